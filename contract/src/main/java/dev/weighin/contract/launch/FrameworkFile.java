@@ -1,0 +1,99 @@
+package dev.weighin.contract.launch;
+
+import dev.weighin.contract.launch.Framework.Variant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads {@code framework.yaml}. */
+public final class FrameworkFile {
+  /** The file that makes a directory a framework. */
+  public static final String NAME = "framework.yaml";
+
+  private static final long MAX_BYTES = 64 * 1024;
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private FrameworkFile() {}
+
+  /**
+   * Read the description in a directory.
+   *
+   * @throws InvalidFrameworkException naming the file and the key that is wrong
+   */
+  public static Framework read(Path directory) {
+    Path file = directory.resolve(NAME);
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new InvalidFrameworkException(file + " is larger than 64 KiB");
+      }
+      return YAML.readValue(Files.readString(file), Content.class)
+          .toFramework(directory.toAbsolutePath().normalize());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    } catch (JacksonException e) {
+      throw new InvalidFrameworkException(file + ": " + e.getOriginalMessage());
+    } catch (IllegalArgumentException e) {
+      throw new InvalidFrameworkException(file + ": " + e.getMessage());
+    }
+  }
+
+  /** The keys of the file, before they are checked. */
+  record Content(
+      String id,
+      String name,
+      String description,
+      List<String> start,
+      String artifact,
+      Map<String, VariantContent> variants,
+      Map<String, String> links) {
+
+    Framework toFramework(Path directory) {
+      if (!required(id, "id").matches("[a-z0-9][a-z0-9-]{0,39}")) {
+        throw new IllegalArgumentException(
+            "'id' must be 1 to 40 of a-z, 0-9 and '-', but is '" + id + "'");
+      }
+      if (!required(variants, "variants").containsKey(Framework.DEFAULT_VARIANT)) {
+        throw new IllegalArgumentException("'variants' must have one named 'default'");
+      }
+      if (required(start, "start").isEmpty()) {
+        throw new IllegalArgumentException("'start' must not be empty");
+      }
+      return new Framework(
+          id,
+          required(name, "name"),
+          Objects.requireNonNullElse(description, ""),
+          directory,
+          start,
+          Path.of(required(artifact, "artifact")),
+          variants.entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toVariant())),
+          Objects.requireNonNullElse(links, Map.of()));
+    }
+
+    private static <T> T required(T value, String key) {
+      if (value == null) {
+        throw new IllegalArgumentException("'" + key + "' is missing");
+      }
+      return value;
+    }
+  }
+
+  /** The keys of one variant. */
+  record VariantContent(String description, String threadModel, List<String> jvm) {
+    Variant toVariant() {
+      return new Variant(
+          Objects.requireNonNullElse(description, ""),
+          Objects.requireNonNullElse(threadModel, "unknown"),
+          Objects.requireNonNullElse(jvm, List.of()));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.weighin.contract.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Java runtime and the flags that every server shares, so that none has an edge. */
+public final class JavaRuntime {
+  /**
+   * One heap, one collector for all. Serial is what a JVM picks by itself on one core; naming it
+   * keeps larger machines comparable.
+   */
+  public static final List<String> SHARED_FLAGS =
+      List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+
+  private static final String PLACEHOLDER = "{java}";
+
+  private JavaRuntime() {}
+
+  /** The {@code java} that runs this process, and runs the servers too. */
+  public static Path executable() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  /** The command line of a framework's variant, with <code>{java}</code> filled in. */
+  static List<String> commandLine(Framework framework, Framework.Variant variant) {
+    List<String> command = new ArrayList<>();
+    for (String word : framework.start()) {
+      if (word.equals(PLACEHOLDER)) {
+        command.add(executable().toString());
+        command.addAll(SHARED_FLAGS);
+        command.addAll(variant.jvm());
+      } else {
+        command.add(word);
+      }
+    }
+    return List.copyOf(command);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.weighin.contract.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Starts one variant of one framework as a process of its own on a free loopback port.
+ *
+ * @param framework what to start
+ * @param variant the name of the variant
+ * @param log where the standard output and error of the process go; replaced if it exists
+ * @param core the core the process is bound to by {@code taskset}, or empty to let it roam
+ * @param deadline how long the server may take to say that it is ready
+ * @param environment variables set for the server, on top of those it inherits
+ */
+public record ServerLauncher(
+    Framework framework,
+    String variant,
+    Path log,
+    OptionalInt core,
+    Duration deadline,
+    Map<String, String> environment) {
+  /** Options that would change every Java child behind our back. */
+  private static final List<String> REMOVED =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
+
+  public ServerLauncher {
+    environment = Map.copyOf(environment);
+  }
+
+  /** A launcher that lets the server roam over all cores and gives it 30 seconds to be ready. */
+  public static ServerLauncher of(Framework framework, String variant, Path log) {
+    return new ServerLauncher(
+        framework, variant, log, OptionalInt.empty(), Duration.ofSeconds(30), Map.of());
+  }
+
+  /** The same launcher with the server bound to one core. */
+  public ServerLauncher onCore(OptionalInt boundCore) {
+    return new ServerLauncher(framework, variant, log, boundCore, deadline, environment);
+  }
+
+  /** The same launcher with one more variable in the server's environment. */
+  public ServerLauncher with(String name, String value) {
+    Map<String, String> extended = new HashMap<>(environment);
+    extended.put(name, value);
+    return new ServerLauncher(framework, variant, log, core, deadline, extended);
+  }
+
+  /** The command line the server runs with, without the shell that ties it to this process. */
+  public List<String> commandLine() {
+    List<String> command = new ArrayList<>();
+    core.ifPresent(number -> command.addAll(List.of("taskset", "-c", String.valueOf(number))));
+    command.addAll(JavaRuntime.commandLine(framework, framework.variant(variant)));
+    return List.copyOf(command);
+  }
+
+  /**
+   * Start the server and wait until it says that it is ready.
+   *
+   * @throws LaunchFailedException if it ends before that, or says nothing until the deadline; it is
+   *     stopped then
+   */
+  public RunningServer start() throws InterruptedException {
+    RunningServer server = spawn();
+    server.awaitReady(deadline);
+    return server;
+  }
+
+  /**
+   * Start the process and return at once.
+   *
+   * @throws LaunchFailedException if there is nothing to run
+   */
+  public RunningServer spawn() {
+    if (!Files.exists(framework.artifactPath())) {
+      throw new LaunchFailedException(
+          framework.id(), "is not built: there is no " + framework.artifactPath(), List.of());
+    }
+    ProcessBuilder builder = new ProcessBuilder(Lifeline.around(commandLine()));
+    builder.directory(framework.directory().toFile()).redirectErrorStream(true);
+    Map<String, String> variables = builder.environment();
+    variables.keySet().removeAll(REMOVED);
+    variables.putAll(Map.of("HOST", "127.0.0.1", "PORT", "0", "VARIANT", variant));
+    variables.putAll(environment);
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      return RunningServer.of(framework.id(), builder, log);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start " + framework.id(), e);
+    }
+  }
+}
