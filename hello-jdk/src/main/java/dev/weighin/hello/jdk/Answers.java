@@ -1,0 +1,51 @@
+package dev.weighin.hello.jdk;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.weighin.core.Problem;
+import dev.weighin.core.ProblemType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Sends answers of a known length, each in one piece. */
+final class Answers {
+  /** What {@code sendResponseHeaders} takes for "no body follows". */
+  private static final int NO_BODY = -1;
+
+  private Answers() {}
+
+  /** Answer 200 with text. */
+  static void text(HttpExchange exchange, String text) throws IOException {
+    send(exchange, 200, MediaTypes.TEXT, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Answer with a value as JSON. */
+  static void json(HttpExchange exchange, int status, Object value) throws IOException {
+    send(exchange, status, MediaTypes.JSON, Json.write(value));
+  }
+
+  /** Answer with a problem and its status. */
+  static void problem(HttpExchange exchange, Problem problem) throws IOException {
+    send(exchange, problem.status(), ProblemType.MEDIA_TYPE, Json.write(problem));
+  }
+
+  /** Answer 204. */
+  static void noContent(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(204, NO_BODY);
+  }
+
+  private static void send(HttpExchange exchange, int status, String mediaType, byte[] body)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", mediaType);
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      // The server wants the length a GET would have as a header here, and no body.
+      exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+      exchange.sendResponseHeaders(status, NO_BODY);
+    } else {
+      exchange.sendResponseHeaders(status, body.length);
+      try (OutputStream stream = exchange.getResponseBody()) {
+        stream.write(body);
+      }
+    }
+  }
+}

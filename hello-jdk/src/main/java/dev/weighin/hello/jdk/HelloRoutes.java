@@ -1,0 +1,50 @@
+package dev.weighin.hello.jdk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.weighin.core.Greetings;
+import dev.weighin.core.Items;
+import dev.weighin.core.Message;
+import java.io.IOException;
+import java.util.Map;
+
+/** Hello in its forms: C1 to C5. */
+final class HelloRoutes {
+  private HelloRoutes() {}
+
+  /** The handlers by the path their context starts with. */
+  static Map<String, HttpHandler> contexts() {
+    // "/" is the start of every path, so it also gets whatever no other context is bound to.
+    return Map.of(
+        "/", MethodRules.get(HelloRoutes::hello),
+        "/hello", MethodRules.get(HelloRoutes::helloByQuery),
+        "/hello/", MethodRules.get(HelloRoutes::helloByPath),
+        "/json", MethodRules.get(HelloRoutes::json),
+        "/items/", MethodRules.get(HelloRoutes::items));
+  }
+
+  private static void hello(HttpExchange exchange) throws IOException {
+    Answers.text(exchange, Greetings.HELLO_WORLD);
+  }
+
+  private static void helloByPath(HttpExchange exchange) throws IOException {
+    Answers.text(exchange, Greetings.hello(Parameters.ofPath(exchange, "name")));
+  }
+
+  private static void helloByQuery(HttpExchange exchange) throws IOException {
+    String name = Parameters.ofQuery(exchange, "name").orElse(Greetings.DEFAULT_NAME);
+    int times = Parameters.wholeNumber(exchange, "times", 1);
+    Answers.text(exchange, Greetings.hello(name, times));
+  }
+
+  private static void json(HttpExchange exchange) throws IOException {
+    MediaTypes.requireJsonAccepted(exchange);
+    Answers.json(exchange, 200, Message.hello());
+  }
+
+  private static void items(HttpExchange exchange) throws IOException {
+    int count = Parameters.wholeNumber("count", Parameters.ofPath(exchange, "count"));
+    int multiplier = Parameters.wholeNumber(exchange, "m", 1);
+    Answers.json(exchange, 200, Items.of(count, multiplier));
+  }
+}

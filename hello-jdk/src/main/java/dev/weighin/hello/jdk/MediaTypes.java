@@ -1,0 +1,55 @@
+package dev.weighin.hello.jdk;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.weighin.core.ProblemType;
+import dev.weighin.core.RefusedException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Compares media types: the server hands over {@code Accept} and {@code Content-Type} as text. */
+final class MediaTypes {
+  static final String TEXT = "text/plain; charset=utf-8";
+  static final String JSON = "application/json";
+
+  /** What {@code Accept} can call JSON, the most specific first: that one decides. */
+  private static final List<String> RANGES = List.of(JSON, "application/*", "*/*");
+
+  private MediaTypes() {}
+
+  /** Go on only if the body of the request is declared as JSON. */
+  static void requireJsonBody(HttpExchange exchange) {
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type == null || !essence(type).equals(JSON)) {
+      throw new RefusedException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must be " + JSON + ".");
+    }
+  }
+
+  /** Go on only if the client takes JSON. */
+  static void requireJsonAccepted(HttpExchange exchange) {
+    List<String> lines =
+        Objects.requireNonNullElse(exchange.getRequestHeaders().get("Accept"), List.of("*/*"));
+    List<String> accepted = Arrays.asList(String.join(",", lines).split(","));
+    boolean acceptable =
+        RANGES.stream()
+            .flatMap(range -> accepted.stream().filter(entry -> essence(entry).equals(range)))
+            .findFirst()
+            .filter(entry -> !isRuledOut(entry))
+            .isPresent();
+    if (!acceptable) {
+      throw new RefusedException(ProblemType.NOT_ACCEPTABLE, "This path answers " + JSON + ".");
+    }
+  }
+
+  /** A quality of zero means: anything but this. */
+  private static boolean isRuledOut(String entry) {
+    return entry.matches("(?i).*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(;.*)?");
+  }
+
+  /** The media type without its parameters. */
+  private static String essence(String type) {
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+}
