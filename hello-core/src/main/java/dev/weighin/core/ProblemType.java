@@ -14,7 +14,8 @@ public enum ProblemType {
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "The path does not support this method"),
   NOT_ACCEPTABLE(406, "not-acceptable", "No representation matches the Accept header"),
   CONTENT_TOO_LARGE(413, "content-too-large", "The request body is too large"),
-  UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The request body has the wrong media type"),
+  UNSUPPORTED_MEDIA_TYPE(
+      415, "unsupported-media-type", "The request body has the wrong media type"),
   INVALID_CONTENT(422, "invalid-content", "The request body breaks a rule"),
   INTERNAL_ERROR(500, "internal-error", "The server failed to answer this request");
 

@@ -42,7 +42,9 @@ public final class RefusedException extends RuntimeException {
   /** The refusal of a well-formed body that breaks rules: a 422. */
   public static RefusedException content(List<Violation> violations) {
     return new RefusedException(
-        ProblemType.INVALID_CONTENT, "The body breaks " + violations.size() + " rule(s).", violations);
+        ProblemType.INVALID_CONTENT,
+        "The body breaks " + violations.size() + " rule(s).",
+        violations);
   }
 
   /** The answer to this refusal while {@code path} was served. */

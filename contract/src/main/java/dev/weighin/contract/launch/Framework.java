@@ -1,5 +1,6 @@
 package dev.weighin.contract.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param directory where its {@code framework.yaml} stands; commands run there
  * @param start the command line; the word <code>{java}</code> stands for the Java runtime with the
  *     flags all servers share and those of the variant
- * @param artifact what the build makes and {@code start} runs, relative to the directory
+ * @param ships the files and directories that make up the built application, relative to the
+ *     directory; the first is what {@code start} runs
  * @param variants the named sets of knobs, by name, "default" among them
  * @param links where to read more, by title
  */
@@ -23,7 +25,7 @@ public record Framework(
     String description,
     Path directory,
     List<String> start,
-    Path artifact,
+    List<Path> ships,
     Map<String, Variant> variants,
     Map<String, String> links) {
 
@@ -32,6 +34,7 @@ public record Framework(
 
   public Framework {
     start = List.copyOf(start);
+    ships = List.copyOf(ships);
     variants = Map.copyOf(variants);
     links = Map.copyOf(links);
   }
@@ -51,9 +54,9 @@ public record Framework(
     return variant;
   }
 
-  /** Where the build puts what {@code start} runs. */
-  public Path artifactPath() {
-    return directory.resolve(artifact);
+  /** True if the build has made everything that ships. */
+  public boolean isBuilt() {
+    return ships.stream().map(directory::resolve).allMatch(Files::exists);
   }
 
   /**

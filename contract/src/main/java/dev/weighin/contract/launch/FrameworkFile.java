@@ -52,7 +52,7 @@ public final class FrameworkFile {
       String name,
       String description,
       List<String> start,
-      String artifact,
+      List<String> ships,
       Map<String, VariantContent> variants,
       Map<String, String> links) {
 
@@ -64,6 +64,9 @@ public final class FrameworkFile {
       if (!required(variants, "variants").containsKey(Framework.DEFAULT_VARIANT)) {
         throw new IllegalArgumentException("'variants' must have one named 'default'");
       }
+      if (required(ships, "ships").isEmpty()) {
+        throw new IllegalArgumentException("'ships' must not be empty");
+      }
       if (required(start, "start").isEmpty()) {
         throw new IllegalArgumentException("'start' must not be empty");
       }
@@ -73,7 +76,7 @@ public final class FrameworkFile {
           Objects.requireNonNullElse(description, ""),
           directory,
           start,
-          Path.of(required(artifact, "artifact")),
+          ships.stream().map(Path::of).toList(),
           variants.entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toVariant())),
           Objects.requireNonNullElse(links, Map.of()));

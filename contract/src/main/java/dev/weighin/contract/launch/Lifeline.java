@@ -7,10 +7,11 @@ import java.util.List;
  * Ties a child process to this one, so that it ends when this one does, however this one ends.
  *
  * <p>A shutdown hook does not run on {@code kill -9}. Here a small POSIX shell turns into the child
- * ({@code exec}, so the process id, the exit code and the accounting are the child's own) and leaves
- * a watcher behind that reads from a pipe whose other end only this process holds. The kernel closes
- * that end when this process is gone; the watcher wakes up, asks the child to stop, and kills it two
- * seconds later. The child needs to know nothing of this, in whatever language it is written.
+ * ({@code exec}, so the process id, the exit code and the accounting are the child's own) and
+ * leaves a watcher behind that reads from a pipe whose other end only this process holds. The
+ * kernel closes that end when this process is gone; the watcher wakes up, asks the child to stop,
+ * and kills it two seconds later. The child needs to know nothing of this, in whatever language it
+ * is written.
  */
 final class Lifeline {
   private static final String SCRIPT =

@@ -70,6 +70,11 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
+  /** The id of the framework. */
+  public String name() {
+    return name;
+  }
+
   /** The address from the ready line, without a trailing slash. Only after it is ready. */
   public URI uri() {
     return ready.join().uri();

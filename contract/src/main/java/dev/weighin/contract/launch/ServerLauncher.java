@@ -80,9 +80,9 @@ public record ServerLauncher(
    * @throws LaunchFailedException if there is nothing to run
    */
   public RunningServer spawn() {
-    if (!Files.exists(framework.artifactPath())) {
+    if (!framework.isBuilt()) {
       throw new LaunchFailedException(
-          framework.id(), "is not built: there is no " + framework.artifactPath(), List.of());
+          framework.id(), "is not built: it ships " + framework.ships(), List.of());
     }
     ProcessBuilder builder = new ProcessBuilder(Lifeline.around(commandLine()));
     builder.directory(framework.directory().toFile()).redirectErrorStream(true);
