@@ -13,6 +13,10 @@ public final class JavaRuntime {
   public static final List<String> SHARED_FLAGS =
       List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
 
+  /** Environment variables that would change every Java child behind our back. */
+  public static final List<String> UNWANTED_VARIABLES =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
+
   private static final String PLACEHOLDER = "{java}";
 
   private JavaRuntime() {}

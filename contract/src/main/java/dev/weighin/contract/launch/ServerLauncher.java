@@ -28,10 +28,6 @@ public record ServerLauncher(
     OptionalInt core,
     Duration deadline,
     Map<String, String> environment) {
-  /** Options that would change every Java child behind our back. */
-  private static final List<String> REMOVED =
-      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
-
   public ServerLauncher {
     environment = Map.copyOf(environment);
   }
@@ -87,7 +83,7 @@ public record ServerLauncher(
     ProcessBuilder builder = new ProcessBuilder(Lifeline.around(commandLine()));
     builder.directory(framework.directory().toFile()).redirectErrorStream(true);
     Map<String, String> variables = builder.environment();
-    variables.keySet().removeAll(REMOVED);
+    variables.keySet().removeAll(JavaRuntime.UNWANTED_VARIABLES);
     variables.putAll(Map.of("HOST", "127.0.0.1", "PORT", "0", "VARIANT", variant));
     variables.putAll(environment);
     try {

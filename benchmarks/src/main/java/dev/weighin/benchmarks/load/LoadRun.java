@@ -1,0 +1,146 @@
+package dev.weighin.benchmarks.load;
+
+import io.hyperfoil.api.config.Benchmark;
+import io.hyperfoil.api.config.BenchmarkBuilder;
+import io.hyperfoil.api.config.Phase;
+import io.hyperfoil.api.session.PhaseInstance.Status;
+import io.hyperfoil.core.impl.LocalSimulationRunner;
+import io.hyperfoil.http.config.HttpPluginBuilder;
+import io.hyperfoil.http.steps.HttpStepCatalog;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Handler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One phase of load, run by Hyperfoil with arrivals and tallies of our own.
+ *
+ * <p>Hyperfoil's local runner keeps failures to itself; here they surface, as exceptions or in the
+ * result.
+ */
+final class LoadRun extends LocalSimulationRunner {
+  private static final String PHASE = "load";
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final LoadSpec spec;
+  private final Traffic traffic;
+  private final GeneratorMeter meter = new GeneratorMeter();
+  private ArrivalPhase arrivals;
+  private Instant startedAt;
+  private volatile Throwable failure;
+
+  private LoadRun(LoadSpec spec, Traffic traffic) {
+    super(benchmark(spec, traffic));
+    this.spec = spec;
+    this.traffic = traffic;
+  }
+
+  /**
+   * Run one phase to its end.
+   *
+   * @throws LoadFailedException if no connection can be opened, or the engine fails
+   */
+  static LoadResult of(LoadSpec spec) {
+    LoadRun run = new LoadRun(spec, new Traffic(spec));
+    run.run();
+    if (run.failure != null) {
+      throw new LoadFailedException(run.failure.toString(), run.failure);
+    }
+    return run.result();
+  }
+
+  @Override
+  public void init() {
+    super.init();
+    instances.replaceAll(
+        (name, replaced) -> {
+          arrivals =
+              new ArrivalPhase(
+                  replaced.definition(), runId, spec, traffic, sessions, this::phaseChanged);
+          return arrivals;
+        });
+  }
+
+  @Override
+  public void openConnections(Handler<AsyncResult<Void>> handler) {
+    super.openConnections(
+        opened -> {
+          if (opened.failed()) {
+            failure = opened.cause();
+            arrivals.fail(opened.cause());
+          }
+          handler.handle(opened);
+        });
+  }
+
+  @Override
+  protected CompletableFuture<Void> phaseChanged(
+      Phase phase, Status status, boolean sessionLimitExceeded, Throwable error) {
+    if (status == Status.RUNNING) {
+      startedAt = Instant.now();
+      meter.start();
+    } else if (status == Status.TERMINATED) {
+      meter.stop();
+    }
+    if (error != null) {
+      failure = error;
+    }
+    return super.phaseChanged(phase, status, sessionLimitExceeded, error);
+  }
+
+  private LoadResult result() {
+    RequestResult total = traffic.total();
+    GeneratorHealth health = meter.health(total.started(), arrivals);
+    return new LoadResult(
+        spec.phase(),
+        startedAt,
+        spec.arrivalRate(),
+        total.started() / (spec.duration().toNanos() / 1e9),
+        arrivals.dropped(),
+        total,
+        traffic.results(),
+        traffic.bytesSent(),
+        traffic.bytesReceived(),
+        health,
+        GeneratorRules.broken(spec, total.started(), arrivals.dropped(), health));
+  }
+
+  private static Benchmark benchmark(LoadSpec spec, Traffic traffic) {
+    BenchmarkBuilder benchmark = BenchmarkBuilder.builder().name(PHASE).threads(1);
+    HttpPluginBuilder http = benchmark.addPlugin(HttpPluginBuilder::new);
+    http.ergonomics()
+        .repeatCookies(false)
+        .userAgentFromSession(false)
+        .autoRangeCheck(false)
+        .stopOnInvalid(false);
+    http.http()
+        .host(spec.target().getHost())
+        .port(spec.target().getPort())
+        .allowHttp2(false)
+        .sharedConnections(spec.connections())
+        .requestTimeout(spec.timeout().toMillis());
+    benchmark
+        .addPhase(PHASE)
+        .always(spec.connections())
+        .duration(spec.duration().toMillis())
+        .maxDuration(spec.duration().plus(spec.timeout()).plus(PATIENCE).toMillis())
+        .scenario()
+        .maxRequests(1)
+        .maxSequences(1)
+        .initialSequence(PHASE)
+        .step(HttpStepCatalog.SC)
+        .httpRequest(null)
+        .method(() -> session -> traffic.of(session).request().method())
+        .path(session -> traffic.of(session).request().path())
+        .headerAppender((session, writer) -> traffic.of(session).request().writeHeaders(writer))
+        .body((session, connection) -> traffic.of(session).request().body())
+        .metric(PHASE)
+        .handler()
+        .status((request, status) -> traffic.of(request.session).status(status))
+        .body(fragmented -> traffic)
+        .onCompletion(traffic::completed)
+        .rawBytes(traffic);
+    return benchmark.build();
+  }
+}
