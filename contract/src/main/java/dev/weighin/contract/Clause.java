@@ -1,0 +1,57 @@
+package dev.weighin.contract;
+
+/** One promise of the contract, with the id it is called by everywhere. */
+public enum Clause {
+  HELLO("C1", "hello", "the least a server costs"),
+  PATH("C2", "path", "path parameters"),
+  QUERY("C3", "query", "query parameters, validation"),
+  JSON("C4", "json", "serialisation, negotiation"),
+  ITEMS("C5", "items", "payload size"),
+  CREATE("C6", "create", "binding and validation"),
+  RESOURCE("C7", "resource", "state, thread safety"),
+  ROUTING("C8", "routing", "routing"),
+  PROBLEMS("C9", "problems", "error handling"),
+  BOOM("C10", "boom", "error handling"),
+  HEALTH("C20", "health", "operations"),
+  PROCESS("C21", "process", "lifecycle");
+
+  /** How binding a clause is, in the words of RFC 2119. */
+  public enum Level {
+    /** A server that fails it is not weighed. */
+    MUST,
+    /** Shown as passed, failed or not applicable. */
+    SHOULD,
+    /** Shown as passed, failed or not applicable. */
+    MAY
+  }
+
+  private final String id;
+  private final String title;
+  private final String teaches;
+
+  Clause(String id, String title, String teaches) {
+    this.id = id;
+    this.title = title;
+    this.teaches = teaches;
+  }
+
+  /** The id, such as {@code C1}: never reused, never changed. */
+  public String id() {
+    return id;
+  }
+
+  /** One word for a table. */
+  public String title() {
+    return title;
+  }
+
+  /** What a reader learns by comparing two servers' answers to it. */
+  public String teaches() {
+    return teaches;
+  }
+
+  /** How binding it is. */
+  public Level level() {
+    return Level.MUST;
+  }
+}

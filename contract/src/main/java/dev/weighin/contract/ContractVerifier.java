@@ -1,0 +1,80 @@
+package dev.weighin.contract;
+
+import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Runs the whole suite against one server and tells how it did.
+ *
+ * <p>Verifications share nothing, so any number may follow each other in one process.
+ */
+public final class ContractVerifier {
+
+  /** Hold a subject to the contract. */
+  public ContractResult verify(Subject subject) {
+    return verify(subject, ContractListener.NONE);
+  }
+
+  /**
+   * Hold a subject to the contract.
+   *
+   * @param listener told how it goes on
+   */
+  public ContractResult verify(Subject subject, ContractListener listener) {
+    ClauseTally tally = new ClauseTally(listener);
+    launcher()
+        .execute(
+            LauncherExecutionRequestBuilder.request(suiteAgainst(subject))
+                .listeners(tally)
+                .build());
+    return new ContractResult(
+        subject.label(),
+        Contract.VERSION,
+        Contract.hash(),
+        tally.unreachable(),
+        tally.clauseResults());
+  }
+
+  private static LauncherDiscoveryRequest suiteAgainst(Subject subject) {
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(selectPackage(ContractSuite.CLAUSES))
+        .filters(includeClassNamePatterns(".*Clause"), EngineFilter.includeEngines("junit-jupiter"))
+        // The settings of whoever calls must not change how the suite runs.
+        .enableImplicitConfigurationParameters(false)
+        .configurationParameters(parameters(subject))
+        .build();
+  }
+
+  private static Map<String, String> parameters(Subject subject) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put(ContractSuite.CLASS_ORDER, ContractSuite.BY_CLASS_NAME);
+    switch (subject) {
+      case Subject.Running(var uri) -> parameters.put(ContractSuite.URL, uri.toString());
+      case Subject.Launched(var framework, var variant) -> {
+        parameters.put(ContractSuite.DIRECTORY, framework.directory().toString());
+        parameters.put(ContractSuite.VARIANT, variant);
+      }
+    }
+    return parameters;
+  }
+
+  private static Launcher launcher() {
+    return LauncherFactory.create(
+        LauncherConfig.builder()
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .build());
+  }
+}

@@ -1,0 +1,147 @@
+package dev.weighin.contract.clauses;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weighin.contract.Clause;
+import dev.weighin.contract.launch.RunningServer;
+import dev.weighin.contract.launch.ServerLauncher;
+import dev.weighin.contract.suite.Answer;
+import dev.weighin.contract.suite.Proves;
+import dev.weighin.contract.suite.Request;
+import dev.weighin.contract.suite.Server;
+import dev.weighin.contract.suite.Wire;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@Proves(Clause.PROCESS)
+class C21ProcessClause {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** The exit code of a process that SIGTERM ended, as a shell and the JVM count. */
+  private static final int TERMINATED = 128 + 15;
+
+  private final Server server;
+
+  C21ProcessClause(Server server) {
+    this.server = server;
+  }
+
+  @Test
+  void says_once_that_it_is_ready_on_the_port_it_picked() {
+    List<String> ready =
+        server.process().lastLines().stream().filter(line -> line.startsWith("ready ")).toList();
+    assertEquals(List.of("ready " + server.uri()), ready, "the ready lines");
+    assertTrue(server.uri().getPort() > 0, "the port is a real one: " + server.uri());
+  }
+
+  @Test
+  void stops_accepting_finishes_what_is_in_flight_and_comes_back_at_once() throws Exception {
+    try (RunningServer process = server.launcher("stopped").start();
+        Wire slow = Wire.to(process.uri())) {
+      byte[] body = Bodies.ADA.getBytes(StandardCharsets.UTF_8);
+      slow.sendHead(Request.json("POST", "/greetings", body));
+      slow.write(new byte[] {body[0]});
+      Thread.sleep(500); // lets the handler begin; the request stays half sent
+      process.terminate();
+      assertStopsAccepting(process.uri());
+      slow.write(Arrays.copyOfRange(body, 1, body.length));
+      assertEquals(201, slow.answer().status(), "the status of the request that was in flight");
+      assertTrue(process.awaitEnd(PATIENCE), "the process ends after its last answer");
+      assertEndedInOrder(process);
+      assertComesBack(process.uri());
+    }
+  }
+
+  @Test
+  void listens_where_it_is_told() throws Exception {
+    int port = freePort();
+    ServerLauncher launcher =
+        server.launcher("told").with("HOST", "localhost").with("PORT", String.valueOf(port));
+    try (RunningServer process = launcher.start()) {
+      assertEquals(URI.create("http://localhost:" + port), process.uri(), "the ready line");
+      assertEquals(200, hello(process.uri()).status(), "the status of GET /");
+    }
+  }
+
+  @Test
+  void names_a_port_that_is_taken_and_gives_up() throws Exception {
+    String port = String.valueOf(server.uri().getPort());
+    try (RunningServer process = server.launcher("taken").with("PORT", port).spawn()) {
+      assertTrue(process.awaitEnd(PATIENCE), "the process ends");
+      assertNotEquals(0, process.exitCode().orElseThrow(), "the exit code");
+      List<String> lines = process.lastLines();
+      assertEquals(
+          1,
+          lines.stream().filter(line -> line.matches(".*\\b" + port + "\\b.*")).count(),
+          "the number of lines that name the port, among " + lines);
+      assertFalse(
+          lines.stream().anyMatch(line -> line.matches("\\s+at .*|Exception in thread .*")),
+          "a stack trace among " + lines);
+      assertFalse(
+          lines.stream().anyMatch(line -> line.startsWith("ready ")),
+          "a ready line among " + lines);
+    }
+    server.given().get("/").then().statusCode(200);
+  }
+
+  private void assertComesBack(URI uri) throws InterruptedException, IOException {
+    ServerLauncher again = server.launcher("again").with("PORT", String.valueOf(uri.getPort()));
+    try (RunningServer process = again.start()) {
+      assertEquals(uri, process.uri(), "the address after a restart");
+      assertEquals(200, hello(uri).status(), "the status of GET /");
+      process.terminate();
+      assertTrue(process.awaitEnd(PATIENCE), "the idle process ends");
+      assertEndedInOrder(process);
+    }
+  }
+
+  private static void assertEndedInOrder(RunningServer process) {
+    int exitCode = process.exitCode().orElseThrow();
+    assertTrue(
+        Set.of(0, TERMINATED).contains(exitCode), "the exit code is 0 or 143, but is " + exitCode);
+  }
+
+  /** A new request is refused by the socket, cut off, or turned away with 503. */
+  private static void assertStopsAccepting(URI uri) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    while (System.nanoTime() < deadline) {
+      if (!serves(uri)) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("still serves new connections 5 s after SIGTERM");
+  }
+
+  private static boolean serves(URI uri) {
+    try {
+      return hello(uri).status() != 503;
+    } catch (IOException | AssertionError e) {
+      return false;
+    }
+  }
+
+  private static Answer hello(URI uri) throws IOException {
+    try (Wire wire = Wire.to(uri, Duration.ofSeconds(2))) {
+      wire.sendHead(Request.of("GET", "/"));
+      return wire.answer();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+      return socket.getLocalPort();
+    }
+  }
+}

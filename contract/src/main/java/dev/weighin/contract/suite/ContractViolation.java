@@ -1,0 +1,59 @@
+package dev.weighin.contract.suite;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** A case that failed, with what was expected, what came, and how to ask again. */
+public final class ContractViolation extends AssertionError {
+  private static final long serialVersionUID = 1L;
+
+  private final String expected;
+  private final String got;
+  private final String curl;
+
+  private ContractViolation(String expected, String got, String curl, Throwable cause) {
+    super(message(expected, got, curl), cause);
+    this.expected = expected;
+    this.got = got;
+    this.curl = curl;
+  }
+
+  static ContractViolation of(Throwable failure, URI server, Optional<Exchange> last) {
+    return new ContractViolation(
+        expectation(failure),
+        last.map(exchange -> exchange.answer().summary()).orElse(""),
+        last.map(exchange -> Curl.line(server, exchange.request())).orElse(""),
+        failure);
+  }
+
+  /** What was asked for and what is wrong with the answer. */
+  public String expected() {
+    return expected;
+  }
+
+  /** The last answer, shortened; empty if there was none. */
+  public String got() {
+    return got;
+  }
+
+  /** A command line that sends the last request again; empty if none was sent. */
+  public String curl() {
+    return curl;
+  }
+
+  private static String expectation(Throwable failure) {
+    String message = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
+    return String.valueOf(message).replaceFirst("^\\d+ expectations? failed\\.\\s*", "").strip();
+  }
+
+  private static String message(String expected, String got, String curl) {
+    StringBuilder message = new StringBuilder(expected);
+    if (!got.isEmpty()) {
+      message.append("\n  got:\n").append(got.indent(4).stripTrailing());
+    }
+    if (!curl.isEmpty()) {
+      message.append("\n  ask again:\n    ").append(curl);
+    }
+    return message.toString();
+  }
+}

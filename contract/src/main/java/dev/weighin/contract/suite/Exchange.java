@@ -1,0 +1,4 @@
+package dev.weighin.contract.suite;
+
+/** A request and its answer. */
+public record Exchange(Request request, Answer answer) {}

@@ -1,0 +1,4 @@
+package dev.weighin.contract.suite;
+
+/** One line of a header section. */
+public record Header(String name, String value) {}

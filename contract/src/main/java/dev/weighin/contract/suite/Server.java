@@ -1,0 +1,142 @@
+package dev.weighin.contract.suite;
+
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static io.restassured.config.RedirectConfig.redirectConfig;
+
+import dev.weighin.contract.Subject;
+import dev.weighin.contract.launch.Framework;
+import dev.weighin.contract.launch.RunningServer;
+import dev.weighin.contract.launch.ServerLauncher;
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** The server under test. Safe for use by several threads. */
+public final class Server implements AutoCloseable {
+  private static final int TIMEOUT_MILLIS = 10_000;
+
+  /** Bytes go out and come in as they are: nothing is encoded, unpacked or followed for us. */
+  private static final RestAssuredConfig AS_IS =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              encoderConfig()
+                  .defaultContentCharset(StandardCharsets.UTF_8)
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+          .decoderConfig(
+              decoderConfig().noContentDecoders().defaultContentCharset(StandardCharsets.UTF_8))
+          .redirect(redirectConfig().followRedirects(false))
+          .httpClient(
+              httpClientConfig()
+                  .setParam("http.connection.timeout", TIMEOUT_MILLIS)
+                  .setParam("http.socket.timeout", TIMEOUT_MILLIS));
+
+  private final Subject subject;
+  private final URI uri;
+  private final Optional<RunningServer> process;
+  private final Conversation conversation = new Conversation();
+
+  private Server(Subject subject, URI uri, Optional<RunningServer> process) {
+    this.subject = subject;
+    this.uri = uri;
+    this.process = process;
+  }
+
+  /**
+   * Reach the subject; start it if it is ours to start.
+   *
+   * @throws dev.weighin.contract.launch.LaunchFailedException if it does not come up
+   * @throws IOException if nothing listens at its address
+   */
+  public static Server of(Subject subject) throws IOException, InterruptedException {
+    return switch (subject) {
+      case Subject.Running(URI uri) -> {
+        Wire.to(uri).close();
+        yield new Server(subject, uri, Optional.empty());
+      }
+      case Subject.Launched launched -> {
+        RunningServer process = launcher(launched, "contract").start();
+        yield new Server(subject, process.uri(), Optional.of(process));
+      }
+    };
+  }
+
+  /** What is held to the contract. */
+  public Subject subject() {
+    return subject;
+  }
+
+  /** Where it listens, without a trailing slash. */
+  public URI uri() {
+    return uri;
+  }
+
+  /** The start of a request through REST-assured; targets are sent exactly as written. */
+  public RequestSpecification given() {
+    return RestAssured.given()
+        .config(AS_IS)
+        .baseUri(uri.toString())
+        .urlEncodingEnabled(false)
+        .filter(new RecordingFilter(conversation));
+  }
+
+  /** Send a request over a connection of its own, for what REST-assured cannot send or show. */
+  public Answer send(Request request) throws IOException {
+    try (Wire wire = Wire.to(uri)) {
+      Answer answer = wire.exchange(request);
+      conversation.add(new Exchange(request, answer));
+      return answer;
+    }
+  }
+
+  /**
+   * The process behind the address.
+   *
+   * @throws TestAbortedException if somebody else started it
+   */
+  public RunningServer process() {
+    return process.orElseThrow(Server::notOurs);
+  }
+
+  /**
+   * A launcher for one more process of the same kind.
+   *
+   * @param purpose the name of its log file
+   * @throws TestAbortedException if the process is not ours to start
+   */
+  public ServerLauncher launcher(String purpose) {
+    return switch (subject) {
+      case Subject.Running running -> throw notOurs();
+      case Subject.Launched launched -> launcher(launched, purpose);
+    };
+  }
+
+  @Override
+  public void close() {
+    process.ifPresent(RunningServer::close);
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  private static ServerLauncher launcher(Subject.Launched launched, String purpose) {
+    Framework framework = launched.framework();
+    Path log =
+        framework
+            .directory()
+            .resolve(Path.of("target", "contract", launched.variant() + "-" + purpose + ".log"));
+    return ServerLauncher.of(framework, launched.variant(), log);
+  }
+
+  private static TestAbortedException notOurs() {
+    return new TestAbortedException("the process is not ours to start");
+  }
+}

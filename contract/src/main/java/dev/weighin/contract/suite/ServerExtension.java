@@ -1,0 +1,92 @@
+package dev.weighin.contract.suite;
+
+import dev.weighin.contract.ContractSuite;
+import dev.weighin.contract.Subject;
+import dev.weighin.contract.launch.Framework;
+import dev.weighin.contract.launch.FrameworkFile;
+import java.net.ConnectException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/**
+ * Gives every class of the suite the one server of this run, and turns what goes wrong into a
+ * {@link ContractViolation}. The server is started or reached before the first class and stopped
+ * after the last one.
+ */
+final class ServerExtension
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        ParameterResolver,
+        TestExecutionExceptionHandler {
+  private static final Namespace NAMESPACE = Namespace.create(ServerExtension.class);
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    availability(context).server();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    availability(context).server().conversation().clear();
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Server.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return availability(context).server();
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    if (failure instanceof org.opentest4j.TestAbortedException) {
+      throw failure;
+    }
+    Availability availability = availability(context);
+    if (failure instanceof ConnectException) {
+      availability.lost();
+    }
+    Server server = availability.server();
+    throw ContractViolation.of(failure, server.uri(), server.conversation().last());
+  }
+
+  private static Availability availability(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(
+            Availability.class, key -> new Availability(subject(context)), Availability.class);
+  }
+
+  private static Subject subject(ExtensionContext context) {
+    return context
+        .getConfigurationParameter(ContractSuite.URL)
+        .<Subject>map(url -> new Subject.Running(URI.create(url)))
+        .orElseGet(() -> launched(context));
+  }
+
+  private static Subject launched(ExtensionContext context) {
+    String directory =
+        context
+            .getConfigurationParameter(ContractSuite.DIRECTORY)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "set %s or %s to say what is held to the contract"
+                            .formatted(ContractSuite.URL, ContractSuite.DIRECTORY)));
+    return new Subject.Launched(
+        FrameworkFile.read(Path.of(directory)),
+        context.getConfigurationParameter(ContractSuite.VARIANT).orElse(Framework.DEFAULT_VARIANT));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.weighin.contract.reference;
+
+import com.sun.net.httpserver.Headers;
+import java.net.URI;
+
+/**
+ * A request as the reference server sees it.
+ *
+ * @param body at most one byte more than is allowed
+ */
+record Ask(String method, URI uri, Headers headers, byte[] body) {
+
+  /** The path as sent. */
+  String path() {
+    return uri.getRawPath();
+  }
+
+  /** The query as sent, empty if there is none. */
+  String query() {
+    return uri.getRawQuery() == null ? "" : uri.getRawQuery();
+  }
+
+  boolean isChunked() {
+    return headers.containsKey("Transfer-Encoding");
+  }
+
+  Ask as(String otherMethod) {
+    return new Ask(otherMethod, uri, headers, body);
+  }
+
+  Ask to(String target) {
+    return new Ask(method, URI.create(target), headers, body);
+  }
+
+  Ask carrying(byte[] otherBody) {
+    return new Ask(method, uri, headers, otherBody);
+  }
+}
