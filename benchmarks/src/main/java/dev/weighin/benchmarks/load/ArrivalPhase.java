@@ -16,16 +16,17 @@ import java.util.concurrent.locks.LockSupport;
  * An open loop that never forgets when a request was due.
  *
  * <p>Hyperfoil's own phase starts late requests with a fresh clock, and on whole milliseconds only.
- * Here a thread waits for each arrival and hands it to the event loop; if all sessions are busy, the
- * arrival waits in line together with the moment it was due.
+ * Here a thread waits for each arrival and hands it to the event loop; if all sessions are busy,
+ * the arrival waits in line together with the moment it was due.
  *
- * <p>There are as many sessions as connections. Everything but the waiting happens on the event loop.
+ * <p>There are as many sessions as connections. Everything but the waiting happens on the event
+ * loop.
  */
 final class ArrivalPhase extends PhaseInstanceImpl {
   /**
    * How late a start may be and still count from its own moment. Waking a thread takes up to this
-   * long on a healthy machine, which is no fault of the server's. Later starts count from the moment
-   * they were due, so that no delay is ever hidden.
+   * long on a healthy machine, which is no fault of the server's. Later starts count from the
+   * moment they were due, so that no delay is ever hidden.
    */
   private static final long TOLERANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
@@ -105,9 +106,7 @@ final class ArrivalPhase extends PhaseInstanceImpl {
   }
 
   private static void waitUntil(long nanoTime) {
-    for (long left = nanoTime - System.nanoTime();
-        left > 0;
-        left = nanoTime - System.nanoTime()) {
+    for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }
   }

@@ -11,9 +11,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The generator process: one {@link LoadSpec} a line comes in on standard input, one {@link Reply} a
- * line goes out on standard output. It ends when its input does, even in the middle of a phase: the
- * kernel closes the input of a process whose parent is gone, so it never outlives its parent.
+ * The generator process: one {@link LoadSpec} a line comes in on standard input, one {@link Reply}
+ * a line goes out on standard output. It ends when its input does, even in the middle of a phase:
+ * the kernel closes the input of a process whose parent is gone, so it never outlives its parent.
  */
 final class GeneratorMain {
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();

@@ -139,7 +139,8 @@ public final class LoadGenerator implements AutoCloseable {
   private String lastLines() {
     try {
       List<String> lines = Files.readAllLines(log);
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+      return String.join(
+          "\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
     } catch (IOException e) {
       return "unavailable: " + e.getMessage();
     }

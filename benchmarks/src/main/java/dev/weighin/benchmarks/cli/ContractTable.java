@@ -1,0 +1,84 @@
+package dev.weighin.benchmarks.cli;
+
+import dev.weighin.contract.CaseFailure;
+import dev.weighin.contract.ClauseResult;
+import dev.weighin.contract.ClauseResult.Outcome;
+import dev.weighin.contract.ContractResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The contract suite's word on a server, in text. */
+final class ContractTable {
+  private ContractTable() {}
+
+  /** Clause by clause, then every case that failed with what it takes to see it again. */
+  static String of(ContractResult result, Output output) {
+    List<String> lines = new ArrayList<>();
+    lines.add(output.styled("bold", result.subject()) + ", contract " + result.contractVersion());
+    result.clauses().forEach(clause -> lines.add(line(clause, output)));
+    if (!result.passed()) {
+      lines.add(failures(result));
+    }
+    lines.add(summary(result));
+    lines.add("");
+    return String.join("\n", lines);
+  }
+
+  /** One line: how many clauses were kept, and which were not. */
+  static String summary(ContractResult result) {
+    if (result.unreachable().isPresent()) {
+      return "not reached";
+    }
+    String failed =
+        result.clauses().stream()
+            .filter(clause -> clause.outcome() == Outcome.FAILED)
+            .map(clause -> clause.clause().id())
+            .collect(Collectors.joining(", "));
+    long passed =
+        result.clauses().stream().filter(clause -> clause.outcome() == Outcome.PASSED).count();
+    String kept = "%d clauses kept (%d cases)".formatted(passed, result.cases());
+    return failed.isEmpty() ? kept : kept + ", BROKEN: " + failed;
+  }
+
+  /** Every case that failed: what was expected, what came, and how to see it again. */
+  static String failures(ContractResult result) {
+    List<String> lines = new ArrayList<>();
+    result.unreachable().ifPresent(reason -> lines.add("  " + reason));
+    for (CaseFailure failure : result.failures()) {
+      lines.add("  " + failure.clause().id() + " " + failure.test());
+      lines.add(indented("expected: " + failure.expected()));
+      if (!failure.got().isEmpty()) {
+        lines.add(indented("got:      " + failure.got()));
+      }
+      if (!failure.curl().isEmpty()) {
+        lines.add(indented("again:    " + failure.curl()));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String line(ClauseResult result, Output output) {
+    String outcome = result.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String styled =
+        switch (result.outcome()) {
+          case PASSED -> output.styled("fg(green)", outcome);
+          case FAILED -> output.styled("fg(red),bold", outcome.toUpperCase(Locale.ROOT));
+          case NOT_APPLICABLE, NOT_RUN -> output.styled("fg(yellow)", outcome);
+        };
+    String reason = result.reason().isEmpty() ? "" : ": " + result.reason();
+    return "  %-4s %-9s %-6s %s (%d cases)%s"
+        .formatted(
+            result.clause().id(),
+            result.clause().title(),
+            result.clause().level(),
+            styled,
+            result.cases(),
+            reason);
+  }
+
+  private static String indented(String text) {
+    return "      " + text.strip().replace("\n", "\n      ");
+  }
+}

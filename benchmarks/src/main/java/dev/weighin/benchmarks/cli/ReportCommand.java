@@ -1,0 +1,39 @@
+package dev.weighin.benchmarks.cli;
+
+import dev.weighin.benchmarks.analyse.Analysis;
+import dev.weighin.benchmarks.report.HtmlReport;
+import dev.weighin.benchmarks.report.TextTable;
+import dev.weighin.benchmarks.results.ResultFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code weigh report}. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Shows a saved run again, and writes its page again; nothing is measured.",
+    customSynopsis = {"weigh report results/20260102T030405Z-quick"})
+final class ReportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "RESULT", description = "The directory of a run, or its result file.")
+  private Path result;
+
+  @Mixin private Output output;
+
+  @Override
+  public Integer call() {
+    Analysis analysis = Analysis.of(ResultFile.read(result));
+    if (output.json()) {
+      output.printJson(analysis);
+    } else {
+      output.print(TextTable.of(analysis));
+    }
+    Path directory = Files.isDirectory(result) ? result : result.toAbsolutePath().getParent();
+    Path page = HtmlReport.write(analysis, directory);
+    output.err().println("report:  " + page.toAbsolutePath().toUri());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.weighin.benchmarks.cli;
+
+import dev.weighin.benchmarks.plan.Arm;
+import dev.weighin.contract.launch.Framework;
+import dev.weighin.contract.launch.LaunchFailedException;
+import dev.weighin.contract.launch.RunningServer;
+import dev.weighin.contract.launch.ServerLauncher;
+import dev.weighin.contract.launch.Workspace;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code weigh up}. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = "Starts servers side by side, each on a port of its own, until Ctrl-C.",
+    customSynopsis = {"weigh up", "       weigh up hello-jdk hello-javalin --port 9000"})
+final class UpCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
+  @Parameters(
+      paramLabel = "[LABEL=]FRAMEWORK[:VARIANT]",
+      arity = "0..*",
+      description = "What to start; every framework if none is named.")
+  private List<String> wishes = List.of();
+
+  @Option(
+      names = "--variant",
+      defaultValue = Framework.DEFAULT_VARIANT,
+      description = "The variant of every server that names none; \"default\" by default.")
+  private String variant;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8081",
+      description =
+          "The first port to try; ${DEFAULT-VALUE} by default. Taken ones are passed over.")
+  private int firstPort;
+
+  @Mixin private Output output;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Workspace workspace = Home.workspace();
+    List<Arm> arms = Arm.parse(wishes, variant, workspace);
+    List<RunningServer> servers = new ArrayList<>();
+    boolean allUp = true;
+    int port = firstPort;
+    for (Arm arm : arms) {
+      port = freePort(port);
+      try {
+        RunningServer server = launcher(arm, workspace, port).start();
+        servers.add(server);
+        announce(arm, server);
+      } catch (LaunchFailedException e) {
+        allUp = false;
+        output.err().println("FAILED " + e.getMessage());
+      }
+      port++;
+    }
+    if (servers.isEmpty()) {
+      return ExitCode.FINDING;
+    }
+    output.err().println("Ctrl-C stops " + (servers.size() == 1 ? "it." : "them all."));
+    awaitEnd(servers);
+    return allUp ? ExitCode.OK : ExitCode.FINDING;
+  }
+
+  private static ServerLauncher launcher(Arm arm, Workspace workspace, int port) {
+    Path log = workspace.root().resolve("results/up").resolve(arm.label() + ".log");
+    return ServerLauncher.of(arm.framework(), arm.variant(), log)
+        .with("PORT", String.valueOf(port));
+  }
+
+  private void announce(Arm arm, RunningServer server) {
+    if (output.json()) {
+      output.printJson(
+          Map.of("arm", arm.label(), "url", server.uri().toString(), "pid", server.pid()));
+    } else {
+      output.print("%-20s %s".formatted(arm.label(), server.uri()));
+    }
+  }
+
+  /** Returns once the last server has ended by itself; Ctrl-C ends this process before that. */
+  private void awaitEnd(List<RunningServer> servers) throws InterruptedException {
+    for (RunningServer server : servers) {
+      server.awaitEnd(java.time.Duration.ofDays(365));
+    }
+    output.err().println("all servers have ended");
+  }
+
+  private static int freePort(int from) {
+    for (int port = from; port <= LAST_PORT; port++) {
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        // Taken: the next one may be free.
+        continue;
+      }
+    }
+    throw new dev.weighin.benchmarks.plan.InvalidPlanException(
+        "no port from --port %d on is free".formatted(from));
+  }
+}

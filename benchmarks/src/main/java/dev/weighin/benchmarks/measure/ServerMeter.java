@@ -1,0 +1,54 @@
+package dev.weighin.benchmarks.measure;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** All meters of one server process, read together. */
+public final class ServerMeter implements AutoCloseable {
+  private final CpuMeter cpu;
+  private final Optional<AllocationMeter> allocation;
+
+  private ServerMeter(CpuMeter cpu, Optional<AllocationMeter> allocation) {
+    this.cpu = cpu;
+    this.allocation = allocation;
+  }
+
+  /**
+   * What the meters showed.
+   *
+   * @param cpu CPU time since the process started
+   * @param allocatedBytes heap bytes allocated since it started, without what reading them cost up
+   *     to here; empty for a process that is no JVM
+   */
+  public record Reading(CpuTime cpu, OptionalLong allocatedBytes) {}
+
+  /** Meters for the process with that id; a process that is no JVM has no allocation meter. */
+  public static ServerMeter attach(long pid) {
+    return new ServerMeter(new CpuMeter(pid), allocationMeter(pid));
+  }
+
+  /** Read all meters. */
+  public Reading read() {
+    return new Reading(
+        cpu.read(),
+        allocation.map(meter -> OptionalLong.of(meter.read())).orElse(OptionalLong.empty()));
+  }
+
+  /** The bytes one reading makes the server allocate; 0 for a process that is no JVM. */
+  public long costOfReading() {
+    return allocation.map(AllocationMeter::costOfReading).orElse(0L);
+  }
+
+  @Override
+  public void close() {
+    allocation.ifPresent(AllocationMeter::close);
+  }
+
+  private static Optional<AllocationMeter> allocationMeter(long pid) {
+    try {
+      return Optional.of(AllocationMeter.attach(pid));
+    } catch (MeterException e) {
+      return Optional.empty();
+    }
+  }
+}

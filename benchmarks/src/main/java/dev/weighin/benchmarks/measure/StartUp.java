@@ -1,0 +1,29 @@
+package dev.weighin.benchmarks.measure;
+
+import dev.weighin.contract.launch.RunningServer;
+
+/**
+ * What it took from spawning the process to the first answer that is right.
+ *
+ * @param readyMicros wall time until the ready line was read, in microseconds
+ * @param firstAnswerMicros wall time until the first right answer to {@code GET /}, in microseconds
+ * @param cpu CPU time until then
+ * @param rssBytes resident memory then
+ */
+public record StartUp(long readyMicros, long firstAnswerMicros, CpuTime cpu, long rssBytes) {
+
+  /**
+   * Take the figures of a server that has just said it is ready.
+   *
+   * @throws MeterException if its first answer is wrong
+   */
+  static StartUp of(RunningServer server) {
+    FirstAnswer.ask(server.uri());
+    long answeredAt = System.nanoTime();
+    return new StartUp(
+        (server.readyAtNanos() - server.spawnedAtNanos()) / 1_000,
+        (answeredAt - server.spawnedAtNanos()) / 1_000,
+        new CpuMeter(server.pid()).read(),
+        Memory.of(server.pid()).rssBytes());
+  }
+}

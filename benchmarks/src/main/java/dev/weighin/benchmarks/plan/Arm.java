@@ -1,0 +1,67 @@
+package dev.weighin.benchmarks.plan;
+
+import dev.weighin.contract.launch.Framework;
+import dev.weighin.contract.launch.Workspace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One contender of a run: a variant of a framework under a label of its own.
+ *
+ * @param label what tables call it, {@code [A-Za-z0-9._-]{1,40}}, different for every arm of a run
+ * @param framework what is started
+ * @param variant the name of the variant
+ */
+public record Arm(String label, Framework framework, String variant) {
+  private static final Pattern WISH =
+      Pattern.compile("(?:([A-Za-z0-9._-]{1,40})=)?([a-z0-9-]+)(?::([A-Za-z0-9._-]+))?");
+
+  public Arm {
+    framework.variant(variant);
+  }
+
+  /**
+   * Read wishes of the form {@code [label=]framework[:variant]}. Without a label the arm is called
+   * after its framework, and after its variant too where that is not "default".
+   *
+   * @param wishes what was asked for; empty means every framework of the workspace
+   * @param variant the variant of the arms that do not name one
+   * @throws InvalidPlanException if a wish cannot be read or two arms share a label
+   */
+  public static List<Arm> parse(List<String> wishes, String variant, Workspace workspace) {
+    List<String> wanted =
+        wishes.isEmpty() ? workspace.frameworks().stream().map(Framework::id).toList() : wishes;
+    List<Arm> arms = new ArrayList<>();
+    Set<String> labels = new HashSet<>();
+    for (String wish : wanted) {
+      Arm arm = parse(wish, variant, workspace);
+      if (!labels.add(arm.label())) {
+        throw new InvalidPlanException(
+            "two arms are called '%s'; give one a label of its own: again=%s"
+                .formatted(arm.label(), wish.substring(wish.indexOf('=') + 1)));
+      }
+      arms.add(arm);
+    }
+    return List.copyOf(arms);
+  }
+
+  private static Arm parse(String wish, String variant, Workspace workspace) {
+    Matcher matcher = WISH.matcher(wish);
+    if (!matcher.matches()) {
+      throw new InvalidPlanException(
+          "'%s' is not of the form [label=]framework[:variant]".formatted(wish));
+    }
+    String chosen = matcher.group(3) == null ? variant : matcher.group(3);
+    Framework framework = workspace.framework(matcher.group(2));
+    String label = matcher.group(1);
+    if (label == null) {
+      boolean plain = chosen.equals(Framework.DEFAULT_VARIANT);
+      label = plain ? framework.id() : framework.id() + "-" + chosen;
+    }
+    return new Arm(label, framework, chosen);
+  }
+}

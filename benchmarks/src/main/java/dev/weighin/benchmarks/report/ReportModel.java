@@ -1,0 +1,91 @@
+package dev.weighin.benchmarks.report;
+
+import dev.weighin.benchmarks.analyse.Analysis;
+import dev.weighin.benchmarks.analyse.Finding;
+import dev.weighin.benchmarks.analyse.Summary;
+import dev.weighin.benchmarks.plan.Scenario;
+import dev.weighin.benchmarks.quantity.Unit;
+import dev.weighin.benchmarks.results.ResultLine;
+import dev.weighin.contract.ClauseResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What the page shows, arranged and rounded, without markup.
+ *
+ * @param analysis where it comes from
+ */
+public record ReportModel(Analysis analysis) {
+
+  /**
+   * A part of the page with one table per metric.
+   *
+   * @param title what the part is about
+   * @param findings the metrics of the part
+   */
+  public record Section(String title, List<Finding> findings) {}
+
+  /** The parts with figures, in the order of the page; parts without a figure are left out. */
+  public List<Section> sections() {
+    Stream<Section> trial = Stream.of(new Section("Start-up and memory", findings(null)));
+    Stream<Section> load =
+        Stream.of(Scenario.values())
+            .map(
+                scenario ->
+                    new Section(
+                        "Under load: " + scenario.clause() + " (" + scenario.title() + ")",
+                        findings(scenario)));
+    return Stream.concat(trial, load).filter(section -> !section.findings().isEmpty()).toList();
+  }
+
+  public ResultLine.Header header() {
+    return analysis.run().header();
+  }
+
+  public List<ResultLine.Gated> gated() {
+    return analysis.run().gated();
+  }
+
+  /** The middle of the samples, with its unit. */
+  public String median(Finding finding, Summary summary) {
+    return finding.metric().unit().format(summary.median());
+  }
+
+  /** The smallest and the largest sample. */
+  public String range(Finding finding, Summary summary) {
+    Unit unit = finding.metric().unit();
+    return unit.format(summary.low()) + " – " + unit.format(summary.high());
+  }
+
+  /** All samples, in the order of the blocks. */
+  public String samples(Finding finding, Summary summary) {
+    return String.join(
+        ", ", summary.samples().stream().map(finding.metric().unit()::format).toList());
+  }
+
+  /** The ratio to the baseline; a dash for the baseline itself. */
+  public String ratio(Summary summary) {
+    return summary.ratioToBaseline() == null ? "–" : "×" + Unit.ratio(summary.ratioToBaseline());
+  }
+
+  /** How long the bar of an arm is, in percent of the largest arm's. */
+  public int bar(Finding finding, Summary summary) {
+    double largest =
+        finding.summaries().stream().mapToDouble(Summary::median).max().orElse(summary.median());
+    return largest <= 0 ? 0 : (int) Math.round(100 * summary.median() / largest);
+  }
+
+  /** How a clause fared, in words. */
+  public String outcome(ClauseResult result) {
+    String outcome = result.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return result.reason().isEmpty() ? outcome : outcome + ": " + result.reason();
+  }
+
+  private List<Finding> findings(Scenario scenario) {
+    return analysis.findings().stream()
+        .filter(finding -> Objects.equals(finding.metric().scenario(), scenario))
+        .toList();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.weighin.benchmarks.report;
+
+import dev.weighin.benchmarks.analyse.Analysis;
+import dev.weighin.benchmarks.analyse.Finding;
+import dev.weighin.benchmarks.analyse.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The short table a run ends with: one row per arm, medians over the blocks, 80 columns. */
+public final class TextTable {
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("start-up", "start-up"),
+          new Column("idle RSS", "rss-idle"),
+          new Column("CPU/req", "cpu@mix"),
+          new Column("bytes/req", "bytes@mix"),
+          new Column("p50", "p50@mix"),
+          new Column("p99", "p99@mix"));
+
+  private record Column(String title, String metric) {}
+
+  private TextTable() {}
+
+  /** Arrange an analysis; lines end with a line feed, except the last. */
+  public static String of(Analysis analysis) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("arm"));
+    COLUMNS.forEach(column -> head.add(column.title()));
+    rows.add(head);
+    for (String arm : analysis.arms()) {
+      rows.add(row(analysis, arm));
+    }
+    List<String> lines = new ArrayList<>(aligned(rows));
+    lines.add("");
+    lines.addAll(legend(analysis));
+    return String.join("\n", lines);
+  }
+
+  private static List<String> row(Analysis analysis, String arm) {
+    List<String> cells = new ArrayList<>(List.of(arm));
+    for (Column column : COLUMNS) {
+      Finding finding = analysis.finding(column.metric());
+      cells.add(finding.of(arm).map(summary -> cell(finding, summary)).orElse("-"));
+    }
+    return cells;
+  }
+
+  private static String cell(Finding finding, Summary summary) {
+    String mark = summary.cautions().isEmpty() ? "" : "*";
+    return finding.metric().unit().format(summary.median()) + mark;
+  }
+
+  private static List<String> legend(Analysis analysis) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Medians of %d block(s); CPU, bytes and latency under the mix of C1, C4, C6 at %,d requests/s."
+            .formatted(
+                analysis.run().header().blocks(), analysis.run().header().arrivalsPerSecond()));
+    boolean marked =
+        COLUMNS.stream()
+            .flatMap(column -> analysis.finding(column.metric()).summaries().stream())
+            .anyMatch(summary -> !summary.cautions().isEmpty());
+    if (marked) {
+      lines.add("* too few requests for this percentile; a longer profile has more.");
+    }
+    analysis.warnings().forEach(warning -> lines.add("! " + warning));
+    return lines;
+  }
+
+  private static List<String> aligned(List<List<String>> rows) {
+    int[] widths =
+        IntStream.range(0, rows.getFirst().size())
+            .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+            .toArray();
+    return rows.stream().map(row -> aligned(row, widths)).toList();
+  }
+
+  private static String aligned(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < row.size(); column++) {
+      String pad = " ".repeat(widths[column] - row.get(column).length());
+      line.append(column == 0 ? row.get(column) + pad : "  " + pad + row.get(column));
+    }
+    return line.toString().stripTrailing();
+  }
+}

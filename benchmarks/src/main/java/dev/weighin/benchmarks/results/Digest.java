@@ -1,0 +1,44 @@
+package dev.weighin.benchmarks.results;
+
+import dev.weighin.contract.launch.Framework;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+/** Digests what a framework ships. */
+final class Digest {
+  private Digest() {}
+
+  /**
+   * The SHA-256 over the names and contents of all files that ship, in the order of their names.
+   *
+   * @return 64 hexadecimal digits, or "unavailable" and why
+   */
+  static String of(Framework framework) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path shipped : framework.ships()) {
+        add(digest, framework.directory(), shipped);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      return "unavailable: " + e.getMessage();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+
+  private static void add(MessageDigest digest, Path directory, Path shipped) throws IOException {
+    try (Stream<Path> files = Files.walk(directory.resolve(shipped))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        digest.update(directory.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.weighin.benchmarks.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Describes the machine a run happens on. */
+public final class Host {
+  private Host() {}
+
+  /** Facts by name; one that cannot be read says "unavailable" and why. */
+  public static Map<String, String> describe() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    facts.put("arch", System.getProperty("os.arch"));
+    facts.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    facts.put("cpu", fact(() -> value("/proc/cpuinfo", "model name")));
+    facts.put("memory", fact(() -> value("/proc/meminfo", "MemTotal")));
+    facts.put("jdk", System.getProperty("java.vendor") + " " + Runtime.version());
+    facts.put("load average at start", fact(() -> Files.readString(Path.of("/proc/loadavg"))));
+    return facts;
+  }
+
+  private static String value(String file, String key) throws IOException {
+    return Files.readAllLines(Path.of(file)).stream()
+        .filter(line -> line.startsWith(key))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst()
+        .orElse("unavailable: no '" + key + "' in " + file);
+  }
+
+  private static String fact(Callable<String> reader) {
+    try {
+      return reader.call().strip();
+    } catch (Exception e) {
+      return "unavailable: " + e.getMessage();
+    }
+  }
+}

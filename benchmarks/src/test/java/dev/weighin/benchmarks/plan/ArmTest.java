@@ -1,0 +1,83 @@
+package dev.weighin.benchmarks.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.weighin.contract.launch.FrameworkFile;
+import dev.weighin.contract.launch.InvalidFrameworkException;
+import dev.weighin.contract.launch.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArmTest {
+  @TempDir private Path root;
+  private Workspace workspace;
+
+  @BeforeEach
+  void a_workspace_with_two_frameworks() throws IOException {
+    for (String id : List.of("fast", "small")) {
+      Path directory = Files.createDirectory(root.resolve(id));
+      Files.writeString(
+          directory.resolve(FrameworkFile.NAME),
+          """
+          id: %s
+          name: A framework
+          start: ["true"]
+          ships: [app]
+          variants: {default: {}, tuned: {}}
+          """
+              .formatted(id));
+    }
+    workspace = new Workspace(root);
+  }
+
+  @Test
+  void without_wishes_every_framework_is_an_arm() {
+    assertThat(labels()).containsExactly("fast", "small");
+  }
+
+  @Test
+  void a_wish_may_name_a_label_and_a_variant() {
+    assertThat(labels("fast", "fast:tuned", "again=fast"))
+        .containsExactly("fast", "fast-tuned", "again");
+  }
+
+  @Test
+  void two_arms_of_one_label_are_refused_with_a_way_out() {
+    assertThatExceptionOfType(InvalidPlanException.class)
+        .isThrownBy(() -> labels("fast", "fast"))
+        .withMessageContaining("again=fast");
+  }
+
+  @Test
+  void an_unknown_framework_is_refused_with_those_there_are() {
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> labels("quick"))
+        .withMessageContaining("'quick'")
+        .withMessageContaining("[fast, small]");
+  }
+
+  @Test
+  void an_unknown_variant_is_refused_with_those_there_are() {
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> labels("fast:turbo"))
+        .withMessageContaining("'turbo'")
+        .withMessageContaining("[default, tuned]");
+  }
+
+  @Test
+  void a_wish_that_cannot_be_read_is_refused() {
+    assertThatExceptionOfType(InvalidPlanException.class)
+        .isThrownBy(() -> labels("a=b=c"))
+        .withMessageContaining("'a=b=c'");
+  }
+
+  private List<String> labels(String... wishes) {
+    return Arm.parse(List.of(wishes), "default", workspace).stream().map(Arm::label).toList();
+  }
+}
