@@ -17,10 +17,19 @@ public final class ServerMeter implements AutoCloseable {
    * What the meters showed.
    *
    * @param cpu CPU time since the process started
-   * @param allocatedBytes heap bytes allocated since it started, without what reading them cost up
-   *     to here; empty for a process that is no JVM
+   * @param allocatedBytes heap bytes allocated since it started; empty for a process that is no JVM
+   * @param costOfReading the part of them that one reading adds
    */
-  public record Reading(CpuTime cpu, OptionalLong allocatedBytes) {}
+  public record Reading(CpuTime cpu, OptionalLong allocatedBytes, long costOfReading) {
+
+    /** Heap bytes allocated between an earlier reading and this one, by all but the reading. */
+    public OptionalLong allocatedSince(Reading earlier) {
+      return allocatedBytes.isPresent() && earlier.allocatedBytes.isPresent()
+          ? OptionalLong.of(
+              allocatedBytes.getAsLong() - earlier.allocatedBytes.getAsLong() - costOfReading)
+          : OptionalLong.empty();
+    }
+  }
 
   /** Meters for the process with that id; a process that is no JVM has no allocation meter. */
   public static ServerMeter attach(long pid) {
@@ -31,12 +40,8 @@ public final class ServerMeter implements AutoCloseable {
   public Reading read() {
     return new Reading(
         cpu.read(),
-        allocation.map(meter -> OptionalLong.of(meter.read())).orElse(OptionalLong.empty()));
-  }
-
-  /** The bytes one reading makes the server allocate; 0 for a process that is no JVM. */
-  public long costOfReading() {
-    return allocation.map(AllocationMeter::costOfReading).orElse(0L);
+        allocation.map(meter -> OptionalLong.of(meter.read())).orElse(OptionalLong.empty()),
+        allocation.map(AllocationMeter::costOfReading).orElse(0L));
   }
 
   @Override

@@ -17,7 +17,7 @@ public record StartUp(long readyMicros, long firstAnswerMicros, CpuTime cpu, lon
    *
    * @throws MeterException if its first answer is wrong
    */
-  static StartUp of(RunningServer server) {
+  public static StartUp of(RunningServer server) {
     FirstAnswer.ask(server.uri());
     long answeredAt = System.nanoTime();
     return new StartUp(

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Weighs one arm once: start a process, warm it up, put every scenario on it, stop it.
@@ -125,16 +126,15 @@ public record TrialRun(RunPlan plan, LoadGenerator generator, Path logs) {
         scenario,
         load,
         after.cpu().since(before.cpu()),
-        allocated(before, after, meter.costOfReading()),
+        allocated(before, after),
         Memory.of(server.pid()).rssBytes(),
         MachineLoad.read().since(machineBefore));
   }
 
-  private static Long allocated(
-      ServerMeter.Reading before, ServerMeter.Reading after, long costOfReading) {
-    return before.allocatedBytes().isPresent() && after.allocatedBytes().isPresent()
-        ? after.allocatedBytes().getAsLong() - before.allocatedBytes().getAsLong() - costOfReading
-        : null;
+  /** A record that is written as JSON says "unknown" with a null. */
+  private static Long allocated(ServerMeter.Reading before, ServerMeter.Reading after) {
+    OptionalLong bytes = after.allocatedSince(before);
+    return bytes.isPresent() ? bytes.getAsLong() : null;
   }
 
   private Path log(Arm arm, int block) {
