@@ -24,9 +24,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class ArrivalPhase extends PhaseInstanceImpl {
   /**
-   * How late a start may be and still count from its own moment. Waking a thread takes up to this
-   * long on a healthy machine, which is no fault of the server's. Later starts count from the
-   * moment they were due, so that no delay is ever hidden.
+   * How late a start may be and still count from its own moment. Waking a thread can take this long
+   * on a healthy machine, which is no fault of the server's. Later starts count from the moment
+   * they were due, so that no delay of this size or more is hidden.
    */
   private static final long TOLERANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 

@@ -26,7 +26,7 @@ public final class LoadGenerator implements AutoCloseable {
 
   private static final int LINES_SHOWN = 20;
 
-  /** Serial, because the process is bound to one core; a small young heap keeps pauses short. */
+  /** One core and one event loop need no parallel collector; its pauses are watched. */
   private static final List<String> FLAGS =
       List.of(
           "-Xms256m",
@@ -64,6 +64,7 @@ public final class LoadGenerator implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(commandLine(core)).redirectError(log.toFile());
     builder.environment().keySet().removeAll(JavaRuntime.UNWANTED_VARIABLES);
     try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
       return new LoadGenerator(builder.start(), log);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the load generator", e);

@@ -16,8 +16,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * One phase of load, run by Hyperfoil with arrivals and tallies of our own.
  *
- * <p>Hyperfoil's local runner keeps failures to itself; here they surface, as exceptions or in the
- * result.
+ * <p>Hyperfoil's local runner would go on without connections; here that ends the phase.
  */
 final class LoadRun extends LocalSimulationRunner {
   private static final String PHASE = "load";
@@ -28,7 +27,6 @@ final class LoadRun extends LocalSimulationRunner {
   private final GeneratorMeter meter = new GeneratorMeter();
   private ArrivalPhase arrivals;
   private Instant startedAt;
-  private volatile Throwable failure;
 
   private LoadRun(LoadSpec spec, Traffic traffic) {
     super(benchmark(spec, traffic));
@@ -43,9 +41,11 @@ final class LoadRun extends LocalSimulationRunner {
    */
   static LoadResult of(LoadSpec spec) {
     LoadRun run = new LoadRun(spec, new Traffic(spec));
-    run.run();
-    if (run.failure != null) {
-      throw new LoadFailedException(run.failure.toString(), run.failure);
+    try {
+      run.run();
+    } catch (RuntimeException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new LoadFailedException(cause.getMessage(), e);
     }
     return run.result();
   }
@@ -67,7 +67,6 @@ final class LoadRun extends LocalSimulationRunner {
     super.openConnections(
         opened -> {
           if (opened.failed()) {
-            failure = opened.cause();
             arrivals.fail(opened.cause());
           }
           handler.handle(opened);
@@ -82,9 +81,6 @@ final class LoadRun extends LocalSimulationRunner {
       meter.start();
     } else if (status == Status.TERMINATED) {
       meter.stop();
-    }
-    if (error != null) {
-      failure = error;
     }
     return super.phaseChanged(phase, status, sessionLimitExceeded, error);
   }

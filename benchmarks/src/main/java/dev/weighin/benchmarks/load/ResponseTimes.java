@@ -1,6 +1,7 @@
 package dev.weighin.benchmarks.load;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
@@ -57,6 +58,6 @@ public record ResponseTimes(
   private static String encoded(Histogram nanos) {
     ByteBuffer buffer = ByteBuffer.allocate(nanos.getNeededByteBufferCapacity());
     int length = nanos.encodeIntoCompressedByteBuffer(buffer);
-    return Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(buffer.array(), length));
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
   }
 }

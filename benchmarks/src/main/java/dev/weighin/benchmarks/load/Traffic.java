@@ -15,10 +15,8 @@ import java.util.stream.Stream;
  * all on the one event loop, until the phase is over.
  */
 final class Traffic implements RawBytesHandler, Processor {
-  private static final long serialVersionUID = 1L;
-
-  private final transient List<PreparedRequest> mix;
-  private final transient List<Exchange> exchanges;
+  private final List<PreparedRequest> mix;
+  private final List<Exchange> exchanges;
   private long bytesSent;
   private long bytesReceived;
 
