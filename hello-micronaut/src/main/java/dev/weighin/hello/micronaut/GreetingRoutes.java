@@ -1,0 +1,64 @@
+package dev.weighin.hello.micronaut;
+
+import dev.weighin.core.Greeting;
+import dev.weighin.core.GreetingDraft;
+import dev.weighin.core.GreetingPage;
+import dev.weighin.core.GreetingStore;
+import dev.weighin.core.RefusedException;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.annotation.SerdeImport;
+import java.net.URI;
+
+/** The greetings as a resource: create, read, page, replace, delete. */
+@Controller("/greetings")
+@SerdeImport(Greeting.class)
+@SerdeImport(GreetingPage.class)
+final class GreetingRoutes {
+  private final GreetingStore store = new GreetingStore();
+
+  @Get
+  GreetingPage page(
+      @QueryValue(defaultValue = "" + GreetingStore.DEFAULT_LIMIT) int limit,
+      @QueryValue(defaultValue = "0") long after) {
+    return store.page(limit, after);
+  }
+
+  @Post
+  HttpResponse<Greeting> create(@Body GreetingDraft draft) {
+    Greeting greeting = store.create(draft);
+    return HttpResponse.created(greeting, URI.create(greeting.location()));
+  }
+
+  @Get("/{id:[^/]+}")
+  Greeting get(@PathVariable long id) {
+    return store.get(checked(id));
+  }
+
+  @Put("/{id:[^/]+}")
+  Greeting replace(@PathVariable long id, @Body GreetingDraft draft) {
+    return store.replace(checked(id), draft);
+  }
+
+  @Delete("/{id:[^/]+}")
+  @Status(HttpStatus.NO_CONTENT)
+  void delete(@PathVariable long id) {
+    store.delete(checked(id));
+  }
+
+  private static long checked(long id) {
+    if (id < 1) {
+      throw RefusedException.parameter("id", "must be a whole number from 1 on");
+    }
+    return id;
+  }
+}

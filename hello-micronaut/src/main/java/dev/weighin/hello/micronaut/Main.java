@@ -1,0 +1,37 @@
+package dev.weighin.hello.micronaut;
+
+import dev.weighin.core.ServerSettings;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+
+/** Starts the server, says when it serves, and gives the reason in one line when its port is taken. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    ServerSettings settings = ServerSettings.fromEnvironment();
+    // start() wires the beans the compiler found, binds the port and adds a shutdown hook, so that
+    // SIGTERM stops the server; that it finishes its requests first is a line of
+    // application.properties.
+    ApplicationContext context =
+        Micronaut.build(args)
+            .banner(false)
+            .singletons(settings)
+            .mapError(ServerStartupException.class, failure -> exitCode(failure, settings))
+            .start();
+    int port = context.getBean(EmbeddedServer.class).getPort();
+    System.out.println(settings.readyLine(port));
+  }
+
+  /** Micronaut logs a start that failed with its stack trace; for a taken port a line is enough. */
+  private static int exitCode(Throwable failure, ServerSettings settings) {
+    if (failure.getCause() instanceof BindException) {
+      System.err.println(settings.portTakenLine());
+      System.exit(1);
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.weighin.hello.micronaut;
+
+import dev.weighin.core.BoomException;
+import dev.weighin.core.Health;
+import dev.weighin.core.ServerInfo;
+import dev.weighin.core.ServerSettings;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.version.VersionUtils;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.serde.annotation.SerdeImport;
+
+/** What an operator asks of a server, and the handler that fails. */
+@Controller
+@SerdeImport(Health.class)
+@SerdeImport(ServerInfo.class)
+final class OperationsRoutes {
+  private final EmbeddedServer server;
+  private final ServerInfo info;
+
+  OperationsRoutes(
+      EmbeddedServer server,
+      ServerSettings settings,
+      @Value("${micronaut.application.name}") String name) {
+    this.server = server;
+    this.info = ServerInfo.of(name, VersionUtils.getMicronautVersion(), settings, "event loop");
+  }
+
+  @Get("/boom")
+  void boom() {
+    throw new BoomException();
+  }
+
+  @Get("/health/live")
+  Health live() {
+    return Health.UP;
+  }
+
+  @Get("/health/ready")
+  HttpResponse<Health> ready() {
+    return server.isRunning()
+        ? HttpResponse.ok(Health.UP)
+        : HttpResponse.<Health>status(HttpStatus.SERVICE_UNAVAILABLE).body(Health.DOWN);
+  }
+
+  @Get("/info")
+  ServerInfo info() {
+    return info;
+  }
+}

@@ -1,0 +1,2 @@
+/** X. */
+package dev.weighin.hello.micronaut;
