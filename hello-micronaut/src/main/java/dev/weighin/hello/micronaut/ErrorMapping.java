@@ -13,9 +13,10 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
+import java.net.URISyntaxException;
 
 /**
- * Turns every failure into a problem.
+ * Turns what goes wrong into a problem: C9.
  *
  * <p>Micronaut maps its own exceptions, and those nobody expects, to a status; what body goes with
  * it is asked of the one {@link ErrorResponseProcessor}. Having one here replaces the default,
@@ -37,17 +38,18 @@ final class ErrorMapping
   @Override
   public MutableHttpResponse<Problem> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
-    return response(response, problem(context, response.code()));
-  }
-
-  private static Problem problem(ErrorContext context, int status) {
+    ProblemType type = ProblemType.forStatus(response.code());
     String path = context.getRequest().getPath();
-    if (context.getRootCause().orElse(null) instanceof ConversionErrorException conversion) {
-      return RefusedException.parameter(conversion.getArgument().getName(), WholeNumbers.RULE)
-          .toProblem(path);
-    }
-    ProblemType type = ProblemType.forStatus(status);
-    return type.at(path, detail(type));
+    Problem problem =
+        switch (context.getRootCause().orElse(null)) {
+          case ConversionErrorException conversion ->
+              RefusedException.parameter(conversion.getArgument().getName(), WholeNumbers.RULE)
+                  .toProblem(path);
+          // Micronaut goes on with a request for "/" in the place of one it cannot read.
+          case URISyntaxException uri -> type.at(uri.getInput().split("\\?", 2)[0], detail(type));
+          case null, default -> type.at(path, detail(type));
+        };
+    return response(response, problem);
   }
 
   /** Ours, because the messages of exceptions may name classes. */
@@ -57,8 +59,8 @@ final class ErrorMapping
       case METHOD_NOT_ALLOWED -> "The Allow header lists the methods of this path.";
       case NOT_ACCEPTABLE -> "This route answers with application/json.";
       case UNSUPPORTED_MEDIA_TYPE -> "The body must be application/json.";
-      case CONTENT_TOO_LARGE -> "The body may have at most 65536 bytes.";
-      case INTERNAL_ERROR -> "The log of the server says more.";
+      case CONTENT_TOO_LARGE -> "The body has more than 65536 bytes.";
+      case INTERNAL_ERROR -> "The fault was logged.";
       default -> "The request or its body cannot be read.";
     };
   }

@@ -19,7 +19,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.SerdeImport;
 import java.net.URI;
 
-/** The greetings as a resource: create, read, page, replace, delete. */
+/** Greetings that are stored: C6 and C7. */
 @Controller("/greetings")
 @SerdeImport(Greeting.class)
 @SerdeImport(GreetingPage.class)
@@ -41,23 +41,23 @@ final class GreetingRoutes {
 
   @Get("/{id:[^/]+}")
   Greeting get(@PathVariable long id) {
-    return store.get(checked(id));
+    return store.get(positive(id));
   }
 
   @Put("/{id:[^/]+}")
   Greeting replace(@PathVariable long id, @Body GreetingDraft draft) {
-    return store.replace(checked(id), draft);
+    return store.replace(positive(id), draft);
   }
 
   @Delete("/{id:[^/]+}")
   @Status(HttpStatus.NO_CONTENT)
   void delete(@PathVariable long id) {
-    store.delete(checked(id));
+    store.delete(positive(id));
   }
 
-  private static long checked(long id) {
+  private static long positive(long id) {
     if (id < 1) {
-      throw RefusedException.parameter("id", "must be a whole number from 1 on");
+      throw RefusedException.parameter("id", "must be a positive whole number");
     }
     return id;
   }

@@ -5,6 +5,8 @@ import dev.weighin.core.Item;
 import dev.weighin.core.Items;
 import dev.weighin.core.Message;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -12,8 +14,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.SerdeImport;
 
-/** The routes that say hello: text, parameters, and JSON of two sizes. */
+/** Hello in its forms: C1 to C5. */
 @Controller
+// The annotation processor writes a serializer for each of these while javac runs.
 @SerdeImport(Message.class)
 @SerdeImport(Items.class)
 @SerdeImport(Item.class)
@@ -26,27 +29,30 @@ final class HelloRoutes {
     return Greetings.HELLO_WORLD;
   }
 
-  // A @PathVariable would be decoded like a form field, with every '+' turned into a blank.
+  // Without a pattern of its own, {name} takes no '+', '&' or '('. And a @PathVariable is decoded
+  // like the field of a form, which makes a '+' a blank; the path of the URI is decoded as a path.
   @Get("/hello/{name:[^/]+}")
   @Produces(TEXT)
-  String helloName(HttpRequest<?> request) {
+  String helloByPath(HttpRequest<?> request) {
     return Greetings.hello(request.getUri().getPath().substring("/hello/".length()));
   }
 
   @Get("/hello")
   @Produces(TEXT)
-  String helloTimes(
+  String helloByQuery(
       @QueryValue(defaultValue = Greetings.DEFAULT_NAME) String name,
       @QueryValue(defaultValue = "1") int times) {
     return Greetings.hello(name, times);
   }
 
-  // JSON is what a route produces unless it says otherwise; another Accept is answered with 406.
   @Get("/json")
-  Message json() {
-    return Message.hello();
+  @Produces(MediaType.ALL)
+  HttpResponse<Message> json(HttpRequest<?> request) {
+    MediaTypes.requireJsonAccepted(request);
+    return HttpResponse.ok(Message.hello()).contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
+  // JSON is what a route produces unless it says otherwise.
   @Get("/items/{count:[^/]+}")
   Items items(@PathVariable int count, @QueryValue(defaultValue = "1") int m) {
     return Items.of(count, m);

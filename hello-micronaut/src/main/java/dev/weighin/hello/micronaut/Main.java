@@ -7,7 +7,9 @@ import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 
-/** Starts the server, says when it serves, and gives the reason in one line when its port is taken. */
+/**
+ * Starts the server, says when it serves, and gives the reason in one line when its port is taken.
+ */
 public final class Main {
   private Main() {}
 

@@ -2,28 +2,39 @@ package dev.weighin.hello.micronaut;
 
 import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.server.annotation.PreMatching;
+import io.micronaut.http.body.MessageBodyHandlerRegistry;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteInfo;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
 
 /**
- * What routing does not do by itself: trailing slashes and OPTIONS.
- *
- * <p>HEAD needs nothing, because every {@code @Get} has a HEAD route; neither does 405, whose
- * {@code Allow} Micronaut fills with the methods of the path.
+ * Trailing slashes, OPTIONS and the headers of HEAD: C8. The rest is the router's: each GET has its
+ * HEAD, an unknown path is a 404, and a 405 comes with the methods of the path in {@code Allow}.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class MethodRules {
+  private final MessageBodyHandlerRegistry bodies;
 
-  /** The router overlooks one slash at the end; here it makes another path. */
-  @PreMatching
+  MethodRules(MessageBodyHandlerRegistry bodies) {
+    this.bodies = bodies;
+  }
+
+  /** The router overlooks a slash at the end; to the contract it makes another path. */
   @RequestFilter
   void trailingSlash(HttpRequest<?> request) {
     String path = request.getPath();
@@ -32,17 +43,40 @@ final class MethodRules {
     }
   }
 
-  /** A path without a handler for OPTIONS is a 405 so far; its {@code Allow} is the answer. */
+  /** Up to here OPTIONS is one more method that the path does not have. */
   @ResponseFilter
   void options(HttpRequest<?> request, MutableHttpResponse<?> response) {
     if (response.code() != HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
       return;
     }
     MutableHttpHeaders headers = response.getHeaders();
-    headers.set(HttpHeaders.ALLOW, headers.get(HttpHeaders.ALLOW) + ", " + HttpMethod.OPTIONS);
+    headers.set(HttpHeaders.ALLOW, headers.get(HttpHeaders.ALLOW) + "," + HttpMethod.OPTIONS);
     if (request.getMethod() == HttpMethod.OPTIONS) {
       headers.remove(HttpHeaders.CONTENT_TYPE);
       response.status(HttpStatus.NO_CONTENT).body(null);
     }
+  }
+
+  /**
+   * Micronaut puts the body of a HEAD aside unwritten, so nothing tells its length and type. As the
+   * outermost filter, this one also sees what the others refuse.
+   */
+  @ResponseFilter
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void head(HttpRequest<?> request, MutableHttpResponse<?> response, @Nullable RouteInfo<?> route) {
+    if (request.getMethod() == HttpMethod.HEAD) {
+      Object body = RouteAttributes.getHeadBody(response).orElseGet(response::body);
+      MediaType type = response.getContentType().orElseGet(() -> route.getProduces().getFirst());
+      describe(response, type, Argument.ofInstance(body), body);
+    }
+  }
+
+  private <T> void describe(
+      MutableHttpResponse<?> response, MediaType mediaType, Argument<T> type, T body) {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    bodies
+        .getWriter(type, List.of(mediaType))
+        .writeTo(type, mediaType, body, response.getHeaders(), written);
+    response.contentLength(written.size());
   }
 }

@@ -13,7 +13,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.serde.annotation.SerdeImport;
 
-/** What an operator asks of a server, and the handler that fails. */
+/** What an operator asks for, and a handler that fails: C10 and C20. */
 @Controller
 @SerdeImport(Health.class)
 @SerdeImport(ServerInfo.class)

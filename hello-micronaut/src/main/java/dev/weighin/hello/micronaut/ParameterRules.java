@@ -7,7 +7,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.server.annotation.PreMatching;
 import io.micronaut.web.router.RouteMatch;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -21,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ParameterRules {
 
-  @PreMatching
   @RequestFilter
   void utf8(HttpRequest<?> request) {
     String uri = request.getUri().toString();

@@ -29,7 +29,7 @@ import java.util.List;
  */
 @Singleton
 @Consumes(MediaType.APPLICATION_JSON)
-final class GreetingReader implements MessageBodyReader<GreetingDraft> {
+final class GreetingBodyReader implements MessageBodyReader<GreetingDraft> {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
