@@ -1,0 +1,98 @@
+package dev.weighin.hello.quarkus;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.weighin.core.Problem;
+import dev.weighin.core.ProblemType;
+import dev.weighin.core.RefusedException;
+import dev.weighin.core.Violation;
+import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * C9: every exception becomes a problem. The framework calls the method whose parameter is nearest
+ * to the class of the exception; what it raises itself is a {@link WebApplicationException}.
+ */
+public class ErrorMapping {
+  private final MethodRules methodRules;
+
+  ErrorMapping(MethodRules methodRules) {
+    this.methodRules = methodRules;
+  }
+
+  @ServerExceptionMapper
+  public RestResponse<Problem> unknownMember(
+      UnrecognizedPropertyException mismatch, HttpServerRequest request) {
+    Violation violation = new Violation(mismatch.getPropertyName(), "is not known");
+    return answer(RefusedException.content(List.of(violation)).toProblem(request.path())).build();
+  }
+
+  // Quarkus maps this one to a 400 without a body, unless it is mapped here.
+  @ServerExceptionMapper
+  public RestResponse<Problem> wrongType(
+      MismatchedInputException mismatch, HttpServerRequest request) {
+    String detail = "The body, or a member of it, has the wrong JSON type.";
+    return answer(ProblemType.MALFORMED_REQUEST.at(request.path(), detail)).build();
+  }
+
+  @ServerExceptionMapper
+  public RestResponse<Problem> notAllowed(NotAllowedException refusal, HttpServerRequest request) {
+    String allowed = methodRules.allow(request.path());
+    String detail = "The methods of this path are " + allowed + ".";
+    return answer(ProblemType.METHOD_NOT_ALLOWED.at(request.path(), detail))
+        .header(HttpHeaders.ALLOW, allowed)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  public RestResponse<Problem> raisedByFramework(
+      WebApplicationException error, HttpServerRequest request) {
+    ProblemType type = ProblemType.forStatus(error.getResponse().getStatus());
+    return answer(type.at(request.path(), type.title() + ".")).build();
+  }
+
+  // A refusal has no method of its own: Quarkus loads the class of the parameter while it builds,
+  // in Maven's JVM, and that may be older than the Java our classes are compiled for.
+  @ServerExceptionMapper
+  public RestResponse<Problem> refusalOrFault(Throwable thrown, HttpServerRequest request) {
+    if (thrown instanceof RefusedException refusal) {
+      return answer(refusal.toProblem(request.path())).build();
+    }
+    Log.errorf(thrown, "%s %s failed", request.method(), request.path());
+    String detail = "The fault has been logged.";
+    return answer(ProblemType.INTERNAL_ERROR.at(request.path(), detail)).build();
+  }
+
+  // What the router refuses before a resource is looked for, such as a path it cannot decode.
+  void register(@Observes Router router) {
+    router.route().order(-1).failureHandler(ErrorMapping::refusedByRouter);
+    router.errorHandler(400, ErrorMapping::refusedByRouter);
+  }
+
+  private static void refusedByRouter(RoutingContext context) {
+    ProblemType type = ProblemType.forStatus(context.statusCode());
+    Problem problem = type.at(context.request().path(), type.title() + ".");
+    context
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemType.MEDIA_TYPE)
+        .end(Json.encodeToBuffer(problem));
+  }
+
+  private static ResponseBuilder<Problem> answer(Problem problem) {
+    return ResponseBuilder.<Problem>create(problem.status(), problem.title())
+        .entity(problem)
+        .type(ProblemType.MEDIA_TYPE);
+  }
+}

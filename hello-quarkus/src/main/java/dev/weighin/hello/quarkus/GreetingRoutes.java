@@ -1,0 +1,72 @@
+package dev.weighin.hello.quarkus;
+
+import dev.weighin.core.Greeting;
+import dev.weighin.core.GreetingDraft;
+import dev.weighin.core.GreetingPage;
+import dev.weighin.core.GreetingStore;
+import dev.weighin.core.RefusedException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** C6 and C7: greetings that are kept. */
+@Path("/greetings")
+@Produces(MediaType.APPLICATION_JSON)
+public class GreetingRoutes {
+  // One instance of this class serves all requests: a resource is a singleton unless it says more.
+  private final GreetingStore store = new GreetingStore();
+
+  @GET
+  public GreetingPage page(@Context UriInfo uri) {
+    return store.page(
+        ParameterRules.wholeNumber(uri, "limit", GreetingStore.DEFAULT_LIMIT),
+        ParameterRules.wholeNumber(uri, "after", 0));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON) // any other media type is answered 415
+  public RestResponse<Greeting> create(GreetingDraft draft) {
+    Greeting greeting = store.create(draft);
+    return ResponseBuilder.<Greeting>created(URI.create(greeting.location()))
+        .entity(greeting)
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  public Greeting get(@RestPath String id) {
+    return store.get(checked(id));
+  }
+
+  @PUT
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Greeting replace(@RestPath String id, GreetingDraft draft) {
+    return store.replace(checked(id), draft);
+  }
+
+  @DELETE
+  @Path("{id}")
+  public void delete(@RestPath String id) { // void is 204
+    store.delete(checked(id));
+  }
+
+  private static int checked(String id) {
+    int number = ParameterRules.wholeNumber("id", id);
+    if (number < 1) {
+      throw RefusedException.parameter("id", "must be a positive whole number");
+    }
+    return number;
+  }
+}

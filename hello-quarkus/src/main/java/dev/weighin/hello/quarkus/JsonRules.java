@@ -1,0 +1,31 @@
+package dev.weighin.hello.quarkus;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * What it takes to have Jackson refuse what is not quite the JSON that was asked for.
+ *
+ * <p>An extra file, because these settings have no key in {@code application.properties}. Quarkus
+ * finds this bean and shows it the one mapper that reads and writes all JSON.
+ */
+@Singleton
+public class JsonRules implements ObjectMapperCustomizer {
+  private static final List<CoercionInputShape> NOT_TEXT =
+      List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+    mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    NOT_TEXT.forEach(shape ->
+        mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.weighin.hello.quarkus;
+
+import dev.weighin.core.ServerSettings;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.util.ExceptionUtil;
+import io.quarkus.vertx.http.HttpServer;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+
+/**
+ * Starts the server. Where it listens and how it stops stands in {@code application.properties};
+ * Quarkus itself hooks SIGTERM.
+ */
+@QuarkusMain
+@Singleton
+public class Main {
+  private static final ServerSettings SETTINGS = ServerSettings.fromEnvironment();
+
+  /** Start, and return only when the server has ended. */
+  public static void main(String[] args) {
+    // Quarkus answers a URI that is none with a bare 400. ParameterRules looks at it in its place.
+    System.setProperty("vertx.disableURIValidation", "true");
+    Quarkus.run(null, Main::ended, args);
+  }
+
+  // Quarkus fires this event once the port is bound; HttpServer knows which one a 0 became.
+  void announce(@ObservesAsync HttpServerStart start, HttpServer server) {
+    System.out.println(SETTINGS.readyLine(server.getPort()));
+  }
+
+  // Without a handler of our own, Quarkus logs four lines about a port that is taken.
+  private static void ended(int exitCode, Throwable fault) {
+    if (fault != null && ExceptionUtil.getRootCause(fault) instanceof QuarkusBindException) {
+      System.err.println(SETTINGS.portTakenLine());
+    } else if (fault != null) {
+      fault.printStackTrace();
+    }
+    System.exit(exitCode);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.weighin.hello.quarkus;
+
+import dev.weighin.core.ProblemType;
+import dev.weighin.core.RefusedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * What it takes to refuse a parameter that is not valid.
+ *
+ * <p>An extra file, because an {@code int} parameter would be friendlier than the contract: left to
+ * itself, the framework answers a number it cannot read with 404, takes the first of two values,
+ * the default for an empty one, and a replacement character for bytes that are not UTF-8.
+ */
+public class ParameterRules {
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
+
+  /** The number a parameter gives, or a refusal that names it. */
+  static int wholeNumber(String name, String text) {
+    if (WHOLE_NUMBER.matcher(text).matches()) {
+      long number = Long.parseLong(text);
+      if (number == (int) number) {
+        return (int) number;
+      }
+    }
+    throw RefusedException.parameter(name, "must be a whole number");
+  }
+
+  /** The number a parameter of the query gives, or {@code fallback} where it is not given. */
+  static int wholeNumber(UriInfo uri, String name, int fallback) {
+    return query(uri, name).map(text -> wholeNumber(name, text)).orElse(fallback);
+  }
+
+  /** The only value of a parameter of the query. */
+  static Optional<String> query(UriInfo uri, String name) {
+    List<String> values = uri.getQueryParameters().getOrDefault(name, List.of());
+    if (values.size() > 1) {
+      throw RefusedException.parameter(name, "must be given once");
+    }
+    return values.stream().findFirst();
+  }
+
+  /** Runs before a route is looked for. */
+  @ServerRequestFilter(preMatching = true)
+  public void refuseMalformedUri(HttpServerRequest request) {
+    try {
+      new URI(request.uri());
+      if (request.uri().indexOf('%') >= 0) {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded(request.uri())));
+      }
+    } catch (URISyntaxException | CharacterCodingException e) {
+      throw new RefusedException(
+          ProblemType.MALFORMED_REQUEST, "The URI is not well-formed, or not UTF-8.");
+    }
+  }
+
+  private static byte[] decoded(String uri) {
+    // ISO 8859-1 gives back every byte as it was sent.
+    return URLDecoder.decode(uri, StandardCharsets.ISO_8859_1)
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+}
