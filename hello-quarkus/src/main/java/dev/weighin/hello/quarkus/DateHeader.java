@@ -29,7 +29,7 @@ public class DateHeader {
     vertx.setPeriodic(1_000, timer -> now = format());
     filters.register(
         context -> {
-          context.response().putHeader(HttpHeaders.DATE, now);
+          context.addHeadersEndHandler(end -> context.response().putHeader(HttpHeaders.DATE, now));
           context.next();
         },
         FIRST);

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -38,19 +39,18 @@ public class ErrorMapping {
     return answer(RefusedException.content(List.of(violation)).toProblem(request.path())).build();
   }
 
-  // Quarkus maps this one to a 400 without a body, unless it is mapped here.
-  @ServerExceptionMapper
-  public RestResponse<Problem> wrongType(
-      MismatchedInputException mismatch, HttpServerRequest request) {
-    String detail = "The body, or a member of it, has the wrong JSON type.";
+  // Jackson's mismatch is named, because Quarkus would map it to a 400 without a body.
+  @ServerExceptionMapper({MismatchedInputException.class, IOException.class})
+  public RestResponse<Problem> unreadable(IOException fault, HttpServerRequest request) {
+    String detail = "The body, or a member of it, has the wrong JSON type, or it broke off.";
     return answer(ProblemType.MALFORMED_REQUEST.at(request.path(), detail)).build();
   }
 
   @ServerExceptionMapper
-  public RestResponse<Problem> notAllowed(NotAllowedException refusal, HttpServerRequest request) {
-    String allowed = methodRules.allow(request.path());
+  public RestResponse<Problem> notAllowed(NotAllowedException refusal, RoutingContext context) {
+    String allowed = methodRules.allow(context.normalizedPath()).orElse("");
     String detail = "The methods of this path are " + allowed + ".";
-    return answer(ProblemType.METHOD_NOT_ALLOWED.at(request.path(), detail))
+    return answer(ProblemType.METHOD_NOT_ALLOWED.at(context.request().path(), detail))
         .header(HttpHeaders.ALLOW, allowed)
         .build();
   }
@@ -76,12 +76,19 @@ public class ErrorMapping {
 
   // What the router refuses before a resource is looked for, such as a path it cannot decode.
   void register(@Observes Router router) {
-    router.route().order(-1).failureHandler(ErrorMapping::refusedByRouter);
-    router.errorHandler(400, ErrorMapping::refusedByRouter);
+    router.route().order(-1).failureHandler(context -> refuse(context, context.statusCode()));
+    router.errorHandler(400, context -> refuse(context, 400));
   }
 
-  private static void refusedByRouter(RoutingContext context) {
-    ProblemType type = ProblemType.forStatus(context.statusCode());
+  private static void refuse(RoutingContext context, int status) {
+    if (context.response().headWritten()) {
+      context.next();
+      return;
+    }
+    ProblemType type = ProblemType.forStatus(status);
+    if (type == ProblemType.INTERNAL_ERROR) {
+      Log.errorf(context.failure(), "%s failed", context.request().path());
+    }
     Problem problem = type.at(context.request().path(), type.title() + ".");
     context
         .response()

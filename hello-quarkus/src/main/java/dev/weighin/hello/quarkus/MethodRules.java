@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,9 +52,12 @@ public class MethodRules {
     if (request.getMethod().equals(HttpMethod.HEAD)) {
       serveAsGet(request, context);
     }
-    return request.getMethod().equals(HttpMethod.OPTIONS)
-        ? ResponseBuilder.<Void>noContent().header(HttpHeaders.ALLOW, allow(path)).build()
-        : null;
+    return request.getMethod().equals(HttpMethod.OPTIONS) ? options(context) : null;
+  }
+
+  private RestResponse<Void> options(RoutingContext context) {
+    String allowed = allow(context.normalizedPath()).orElseThrow(NotFoundException::new);
+    return ResponseBuilder.<Void>noContent().header(HttpHeaders.ALLOW, allowed).build();
   }
 
   // Vert.x keeps the body of an answer to HEAD to itself, and so its length is known here.
@@ -67,17 +71,12 @@ public class MethodRules {
     });
   }
 
-  /**
-   * The methods of a path, in the form of the Allow header.
-   *
-   * @throws NotFoundException if no route has that path
-   */
-  String allow(String path) {
+  /** The methods of a path, in the form of the Allow header; empty if no route has that path. */
+  Optional<String> allow(String path) {
     return methodsByPath.entrySet().stream()
         .filter(route -> Pattern.matches(route.getKey(), path))
         .map(route -> String.join(", ", route.getValue()))
-        .findFirst()
-        .orElseThrow(NotFoundException::new);
+        .findFirst();
   }
 
   private static Stream<String> methods(Method handler) {
