@@ -15,7 +15,7 @@ import java.util.Map;
  * @param start the command line; the word <code>{java}</code> stands for the Java runtime with the
  *     flags all servers share and those of the variant
  * @param ships the files and directories that make up the built application, relative to the
- *     directory; the first is what {@code start} runs
+ *     directory
  * @param variants the named sets of knobs, by name, "default" among them
  * @param links where to read more, by title
  */
