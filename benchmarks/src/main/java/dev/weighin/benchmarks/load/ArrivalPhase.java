@@ -19,6 +19,10 @@ import java.util.concurrent.locks.LockSupport;
  * Here a thread waits for each arrival and hands it to the event loop; if all sessions are busy,
  * the arrival waits in line together with the moment it was due.
  *
+ * <p>The thread costs the generator processor time with each request. Without it, arrivals would
+ * come in bursts, once a millisecond; in a trial at 5,000 and 10,000 a second the median rose with
+ * that to two and four times as much.
+ *
  * <p>There are as many sessions as connections. Everything but the waiting happens on the event
  * loop.
  */

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeoutException;
 /**
  * A process that makes load, one phase after the other; it stays warm in between. Closing it ends
  * the process, and so does the end of this one, however it ends. Not for use by several threads.
+ *
+ * <p>A fresh process is busy compiling itself and its first results are rarely valid: let it make
+ * some 30,000 requests that do not count before the first that do.
  */
 public final class LoadGenerator implements AutoCloseable {
   /** Time for opening connections, waiting for the last answers and reporting. */
