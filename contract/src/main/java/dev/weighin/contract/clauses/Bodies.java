@@ -1,6 +1,9 @@
 package dev.weighin.contract.clauses;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.weighin.contract.Contract;
+import dev.weighin.contract.suite.Json;
 import dev.weighin.contract.suite.Server;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +94,8 @@ final class Bodies {
 
   /** Store a greeting and tell its id. */
   static long stored(Server server, String name) {
-    return post(server, draft(name)).then().statusCode(201).extract().jsonPath().getLong("id");
+    Response response = post(server, draft(name));
+    assertEquals(201, response.statusCode(), "the status");
+    return Json.read(response.asString()).path("id").asLong();
   }
 }

@@ -25,6 +25,7 @@ public final class RunningServer implements AutoCloseable {
 
   private final String name;
   private final Process process;
+  private final Path logFile;
   private final ServerLog log;
   private final Thread drain;
   private final Thread stopAtExit;
@@ -36,6 +37,7 @@ public final class RunningServer implements AutoCloseable {
   private RunningServer(String name, Process process, Path logFile, long spawnedAtNanos) {
     this.name = name;
     this.process = process;
+    this.logFile = logFile;
     this.log = new ServerLog(logFile);
     this.spawnedAtNanos = spawnedAtNanos;
     this.drain =
@@ -107,6 +109,11 @@ public final class RunningServer implements AutoCloseable {
   /** The last lines the server wrote, oldest first, 50 at most. */
   public List<String> lastLines() {
     return log.lastLines();
+  }
+
+  /** Where everything the server writes goes, up to 1 MiB. */
+  public Path logFile() {
+    return logFile;
   }
 
   /** A failure of this server, with the last lines it wrote. */

@@ -1,7 +1,6 @@
 package dev.weighin.contract.suite;
 
 import java.net.URI;
-import java.util.Optional;
 
 /** A case that failed, with what was expected, what came, and how to ask again. */
 public final class ContractViolation extends AssertionError {
@@ -18,11 +17,11 @@ public final class ContractViolation extends AssertionError {
     this.curl = curl;
   }
 
-  static ContractViolation of(Throwable failure, URI server, Optional<Exchange> last) {
+  static ContractViolation of(Throwable failure, URI server, Conversation conversation) {
     return new ContractViolation(
         expectation(failure),
-        last.map(exchange -> exchange.answer().summary()).orElse(""),
-        last.map(exchange -> Curl.line(server, exchange.request())).orElse(""),
+        conversation.lastAnswer().map(Answer::summary).orElse(""),
+        conversation.lastRequest().map(request -> Curl.line(server, request)).orElse(""),
         failure);
   }
 

@@ -5,19 +5,30 @@ import java.util.Optional;
 
 /**
  * What one case has said to the server so far. Checks each answer against the OpenAPI document and
- * keeps the last exchange, to show it when the case fails. Safe for use by several threads.
+ * keeps the last request and its answer, to show them when the case fails. Safe for use by several
+ * threads.
  */
 final class Conversation {
   private final OpenApi openApi = OpenApi.ofTheContract();
-  private volatile Exchange last;
+  private Request lastRequest;
+  private Answer lastAnswer;
+
+  /** Note a request that is about to be sent. */
+  synchronized void asked(Request request) {
+    lastRequest = request;
+    lastAnswer = null;
+  }
 
   /**
    * Note an exchange.
    *
    * @throws AssertionError if the answer is not as the OpenAPI document describes it
    */
-  void add(Exchange exchange) {
-    last = exchange;
+  void answered(Exchange exchange) {
+    synchronized (this) {
+      lastRequest = exchange.request();
+      lastAnswer = exchange.answer();
+    }
     List<String> violations = openApi.violations(exchange);
     if (!violations.isEmpty()) {
       throw new AssertionError(
@@ -29,13 +40,19 @@ final class Conversation {
     }
   }
 
-  /** The last exchange of this case. */
-  Optional<Exchange> last() {
-    return Optional.ofNullable(last);
+  /** The last request of this case. */
+  synchronized Optional<Request> lastRequest() {
+    return Optional.ofNullable(lastRequest);
+  }
+
+  /** The answer to the last request, if it has come. */
+  synchronized Optional<Answer> lastAnswer() {
+    return Optional.ofNullable(lastAnswer);
   }
 
   /** Start anew for the next case. */
-  void clear() {
-    last = null;
+  synchronized void clear() {
+    lastRequest = null;
+    lastAnswer = null;
   }
 }

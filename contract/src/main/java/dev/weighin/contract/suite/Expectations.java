@@ -43,13 +43,13 @@ public final class Expectations {
 
   /** A 400 that names one parameter of the path or the query. */
   public static ResponseSpecification invalidParameter(String name) {
-    return problemOf(400, "invalid-parameter").expectBody("errors.field", hasItem(name)).build();
+    return problemOf(400, "invalid-parameter").expectBody(fields(hasItem(name))).build();
   }
 
   /** A 422 with one entry for each of these members and no other. */
   public static ResponseSpecification invalidContent(String... members) {
     return problemOf(422, "invalid-content")
-        .expectBody("errors.field", containsInAnyOrder(members))
+        .expectBody(fields(containsInAnyOrder(members)))
         .build();
   }
 
@@ -67,6 +67,27 @@ public final class Expectations {
   private static ResponseSpecBuilder problemOf(int status, String type) {
     return new ResponseSpecBuilder()
         .expectStatusCode(status)
-        .expectBody("type", equalTo(Contract.PROBLEM_TYPE_PREFIX + type));
+        .expectBody(type(equalTo(Contract.PROBLEM_TYPE_PREFIX + type)));
+  }
+
+  private static Matcher<String> type(Matcher<String> expected) {
+    return new FeatureMatcher<>(expected, "a problem with the type", "type") {
+      @Override
+      protected String featureValueOf(String body) {
+        return Json.read(body).path("type").asString("");
+      }
+    };
+  }
+
+  private static Matcher<String> fields(Matcher<? super Iterable<String>> expected) {
+    return new FeatureMatcher<String, Iterable<String>>(
+        expected, "a problem with errors for the fields", "fields") {
+      @Override
+      protected Iterable<String> featureValueOf(String body) {
+        return Json.read(body).path("errors").values().stream()
+            .map(error -> error.path("field").asString(""))
+            .toList();
+      }
+    };
   }
 }

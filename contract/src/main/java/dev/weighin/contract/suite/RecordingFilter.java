@@ -17,8 +17,10 @@ record RecordingFilter(Conversation conversation) implements Filter {
       FilterableRequestSpecification request,
       FilterableResponseSpecification expectations,
       FilterContext context) {
+    Request sent = sent(request);
+    conversation.asked(sent);
     Response response = context.next(request, expectations);
-    conversation.add(new Exchange(sent(request), received(response)));
+    conversation.answered(new Exchange(sent, received(response)));
     return response;
   }
 

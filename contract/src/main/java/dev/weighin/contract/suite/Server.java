@@ -89,9 +89,10 @@ public final class Server implements AutoCloseable {
 
   /** Send a request over a connection of its own, for what REST-assured cannot send or show. */
   public Answer send(Request request) throws IOException {
+    conversation.asked(request);
     try (Wire wire = Wire.to(uri)) {
       Answer answer = wire.exchange(request);
-      conversation.add(new Exchange(request, answer));
+      conversation.answered(new Exchange(request, answer));
       return answer;
     }
   }

@@ -58,7 +58,7 @@ final class ServerExtension
       availability.lost();
     }
     Server server = availability.server();
-    throw ContractViolation.of(failure, server.uri(), server.conversation().last());
+    throw ContractViolation.of(failure, server.uri(), server.conversation());
   }
 
   private static Availability availability(ExtensionContext context) {

@@ -1,18 +1,308 @@
 package dev.weighin.contract.reference;
 
+import dev.weighin.contract.Clause;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** One way of being wrong. */
+/** One way of being wrong, with the clauses that must catch it and no other may. */
 public enum Fault {
-  STALE_DATE(handler -> ask -> handler.answer(ask).with("Date", "Sun, 22 Nov 2026 12:00:00 GMT"));
+  ENDS_HELLO_WITH_A_LINE_FEED(
+      clauses(Clause.HELLO, Clause.BOOM), whenGet("/", reply -> reply.edited(body -> body + "\n"))),
+  SHOWS_A_STALE_DATE(
+      clauses(Clause.HELLO),
+      everyReply(reply -> reply.with("Date", "Sun, 22 Nov 2026 12:00:00 GMT"))),
+  HIDES_ITS_NAME(
+      clauses(Clause.HELLO, Clause.HEALTH), everyReply(reply -> reply.without("Server"))),
+  TAKES_A_PLUS_FOR_A_SPACE(
+      clauses(Clause.PATH),
+      (ask, next) ->
+          next.answer(
+              ask.path().startsWith("/hello/")
+                  ? ask.to(ask.uri().toString().replace("+", "%20"))
+                  : ask)),
+  GREETS_IN_LATIN_1(
+      clauses(Clause.PATH, Clause.QUERY),
+      whenGet(
+          "/hello",
+          reply ->
+              new Reply(
+                  reply.status(),
+                  reply.headers(),
+                  reply.text().getBytes(StandardCharsets.ISO_8859_1)))),
+  REPLACES_BYTES_THAT_ARE_NOT_UTF_8(
+      clauses(Clause.PATH, Clause.QUERY),
+      (ask, next) -> {
+        Reply reply = next.answer(ask);
+        return ask.path().startsWith("/hello") && reply.text().contains("must be UTF-8")
+            ? Reply.of(200, "text/plain; charset=utf-8", "Hello, \ufffd!\n".strip())
+            : reply;
+      }),
+  CLAMPS_TIMES(
+      clauses(Clause.QUERY, Clause.PROBLEMS),
+      (ask, next) ->
+          next.answer(
+              ask.path().equals("/hello")
+                  ? ask.to(
+                      ask.uri()
+                          .toString()
+                          .replaceFirst("times=(0|-\\d+)$", "times=1")
+                          .replaceFirst("times=(21|2147483647)$", "times=20"))
+                  : ask)),
+  TAKES_THE_FIRST_OF_TWO_VALUES(
+      clauses(Clause.QUERY),
+      (ask, next) ->
+          next.answer(
+              ask.path().equals("/hello")
+                  ? ask.to(
+                      ask.uri().toString().replaceAll("(name|times)=(\\w*)&(\\1=\\w*)", "$1=$2"))
+                  : ask)),
+  SENDS_JSON_AS_HTML(
+      clauses(Clause.JSON),
+      whenGet(
+          "/json", reply -> reply.isProblem() ? reply : reply.with("Content-Type", "text/html"))),
+  IGNORES_ACCEPT(
+      clauses(Clause.JSON, Clause.PROBLEMS),
+      (ask, next) -> {
+        ask.headers().remove("Accept");
+        return next.answer(ask);
+      }),
+  WRAPS_A_LARGE_COUNT(
+      clauses(Clause.ITEMS),
+      (ask, next) ->
+          next.answer(ask.to(ask.uri().toString().replace("/items/4294967297", "/items/1")))),
+  COUNTS_CENTS_WITH_A_POINT(
+      clauses(Clause.ITEMS),
+      whenGet(
+          "/items/", reply -> reply.edited(body -> body.replaceAll("(\"total\":\\d+)", "$1.0")))),
+  FORGETS_THE_LOCATION(
+      clauses(Clause.CREATE, Clause.RESOURCE), everyReply(reply -> reply.without("Location"))),
+  ACCEPTS_AN_UNKNOWN_MEMBER(
+      clauses(Clause.CREATE, Clause.RESOURCE),
+      editedBody(body -> body.replaceFirst(",\"(?:id|Name|constructor)\":\\d", ""))),
+  ACCEPTS_A_DUPLICATE_KEY(
+      clauses(Clause.CREATE, Clause.RESOURCE),
+      editedBody(body -> body.replaceFirst("\"name\":\"Ada\",(?=\"name\")", ""))),
+  STOPS_AT_THE_FIRST_VIOLATION(
+      clauses(Clause.CREATE, Clause.RESOURCE),
+      everyReply(
+          reply ->
+              reply.status() == 422
+                  ? reply.edited(body -> body.replaceFirst("(\"errors\":\\[\\{[^}]*}),.*", "$1]}"))
+                  : reply)),
+  TAKES_ANY_MEDIA_TYPE(
+      clauses(Clause.CREATE, Clause.RESOURCE, Clause.PROBLEMS),
+      (ask, next) -> {
+        ask.headers().set("Content-Type", "application/json");
+        return next.answer(ask);
+      }),
+  LIMITS_ONLY_ANNOUNCED_BODIES(
+      clauses(Clause.CREATE, Clause.RESOURCE),
+      (ask, next) ->
+          next.answer(
+              ask.isChunked() && ask.body().length > Routes.MAX_BODY
+                  ? ask.carrying(
+                      "{\"name\":\"Bob\",\"language\":\"en\"}".getBytes(StandardCharsets.UTF_8))
+                  : ask)),
+  LOSES_AN_UPDATE_UNDER_PARALLEL_WRITERS(clauses(Clause.RESOURCE), Fault::losing),
+  GIVES_AN_ID_AGAIN(clauses(Clause.RESOURCE), Fault::reusing),
+  READS_WHAT_WAS_THERE_BEFORE_A_PUT(
+      clauses(Clause.RESOURCE),
+      (ask, next) -> {
+        Reply before = next.answer(ask.as("GET"));
+        Reply reply = next.answer(ask);
+        return ask.method().equals("PUT") && reply.status() == 200
+            ? new Reply(200, reply.headers(), before.body())
+            : reply;
+      }),
+  ENDS_EVERY_PAGE_AS_IF_IT_WERE_THE_LAST(
+      clauses(Clause.RESOURCE),
+      everyReply(
+          reply -> reply.edited(body -> body.replaceFirst("\"next\":\\d+", "\"next\":null")))),
+  LEAVES_ALLOW_OUT(
+      clauses(Clause.ROUTING),
+      everyReply(reply -> reply.status() == 405 ? reply.without("Allow") : reply)),
+  SAYS_404_FOR_405(
+      clauses(Clause.JSON, Clause.ROUTING, Clause.PROBLEMS, Clause.HEALTH),
+      (ask, next) -> {
+        Reply reply = next.answer(ask);
+        return reply.status() == 405 ? next.answer(ask.to("/nowhere")) : reply;
+      }),
+  OVERLOOKS_A_TRAILING_SLASH(
+      clauses(Clause.ROUTING),
+      (ask, next) ->
+          next.answer(
+              ask.path().length() > 1 && !ask.path().equals("/hello/")
+                  ? ask.to(ask.uri().toString().replaceFirst("/$", ""))
+                  : ask)),
+  SENDS_HEAD_WITHOUT_A_LENGTH(
+      clauses(Clause.HELLO, Clause.ROUTING),
+      (ask, next) -> {
+        Reply reply = next.answer(ask);
+        return ask.method().equals("HEAD") ? reply.without("Content-Length") : reply;
+      }),
+  ANSWERS_200_TO_EVERYTHING(
+      clauses(
+          Clause.HELLO,
+          Clause.PATH,
+          Clause.QUERY,
+          Clause.JSON,
+          Clause.ITEMS,
+          Clause.CREATE,
+          Clause.RESOURCE,
+          Clause.ROUTING,
+          Clause.PROBLEMS,
+          Clause.BOOM,
+          Clause.HEALTH),
+      everyReply(
+          reply -> reply.isProblem() ? new Reply(200, reply.headers(), reply.body()) : reply)),
+  CALLS_A_PROBLEM_JSON(
+      clauses(
+          Clause.PATH,
+          Clause.QUERY,
+          Clause.JSON,
+          Clause.ITEMS,
+          Clause.CREATE,
+          Clause.RESOURCE,
+          Clause.ROUTING,
+          Clause.PROBLEMS,
+          Clause.BOOM),
+      everyReply(
+          reply -> reply.isProblem() ? reply.with("Content-Type", "application/json") : reply)),
+  LEAKS_A_STACK_TRACE(
+      clauses(Clause.PROBLEMS, Clause.BOOM),
+      everyReply(
+          reply ->
+              reply.status() == 500
+                  ? reply.edited(
+                      body ->
+                          body.replaceFirst(
+                              "\"detail\":\"",
+                              "$0dev.weighin.core.BoomException\\\\n"
+                                  + "\\\\tat dev.weighin.Boom(Boom.java:7) "))
+                  : reply)),
+  REPEATS_THE_QUERY_IN_INSTANCE(
+      clauses(Clause.PROBLEMS),
+      (ask, next) -> {
+        Reply reply = next.answer(ask);
+        return reply.isProblem() && !ask.query().isEmpty()
+            ? reply.edited(
+                body ->
+                    body.replace(
+                        "\"instance\":\"" + ask.path() + "\"",
+                        "\"instance\":\"" + ask.path() + "?" + ask.query() + "\""))
+            : reply;
+      }),
+  CHANGES_THE_TITLE_OF_A_TYPE(
+      clauses(Clause.PROBLEMS),
+      () -> {
+        AtomicInteger count = new AtomicInteger();
+        return (ask, next) ->
+            next.answer(ask)
+                .edited(
+                    body ->
+                        body.replaceFirst(
+                            "\"title\":\"", "\"title\":\"" + count.incrementAndGet() + " "));
+      }),
+  CLAIMS_ANOTHER_CONTRACT(
+      clauses(Clause.HEALTH),
+      whenGet(
+          "/info",
+          reply ->
+              reply.edited(
+                  body -> body.replaceFirst("\"contract\":\"[^\"]*", "\"contract\":\"0.9.0"))));
 
-  private final UnaryOperator<Handler> change;
+  /** Answers a request instead of, before or after the handler that would. */
+  private interface Change extends BiFunction<Ask, Handler, Reply> {}
 
-  Fault(UnaryOperator<Handler> change) {
+  private final Set<Clause> caughtBy;
+  private final Supplier<Change> change;
+
+  Fault(Set<Clause> caughtBy, Change change) {
+    this(caughtBy, () -> change);
+  }
+
+  Fault(Set<Clause> caughtBy, Supplier<Change> change) {
+    this.caughtBy = caughtBy;
     this.change = change;
   }
 
+  /** The clauses that fail because of it, all of them. */
+  public Set<Clause> caughtBy() {
+    return caughtBy;
+  }
+
   Handler around(Handler handler) {
-    return change.apply(handler);
+    Change changed = change.get();
+    return ask -> changed.apply(ask, handler);
+  }
+
+  private static Set<Clause> clauses(Clause first, Clause... more) {
+    return EnumSet.of(first, more);
+  }
+
+  private static Change everyReply(UnaryOperator<Reply> edit) {
+    return (ask, next) -> edit.apply(next.answer(ask));
+  }
+
+  private static Change whenGet(String path, UnaryOperator<Reply> edit) {
+    return (ask, next) -> {
+      Reply reply = next.answer(ask);
+      boolean meant = path.equals("/") ? ask.path().equals("/") : ask.path().startsWith(path);
+      return meant && ask.method().equals("GET") ? edit.apply(reply) : reply;
+    };
+  }
+
+  private static Change editedBody(UnaryOperator<String> edit) {
+    return (ask, next) ->
+        next.answer(
+            ask.carrying(
+                edit.apply(new String(ask.body(), StandardCharsets.ISO_8859_1))
+                    .getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  /** Forgets what was written while somebody else was writing too. */
+  private static Change losing() {
+    AtomicInteger writing = new AtomicInteger();
+    return (ask, next) -> {
+      if (!ask.method().equals("POST")) {
+        return next.answer(ask);
+      }
+      boolean alone = writing.incrementAndGet() == 1;
+      try {
+        Thread.sleep(5);
+        Reply reply = next.answer(ask);
+        if (!alone && reply.status() == 201) {
+          next.answer(ask.to(reply.headers().get("Location")).as("DELETE"));
+        }
+        return reply;
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        writing.decrementAndGet();
+      }
+    };
+  }
+
+  /** Gives the id that was deleted last to the next greeting of Bob. */
+  private static Change reusing() {
+    AtomicLong deleted = new AtomicLong();
+    return (ask, next) -> {
+      Reply reply = next.answer(ask);
+      if (ask.method().equals("DELETE") && reply.status() == 204) {
+        deleted.set(Long.parseLong(ask.path().replaceFirst(".*/", "")));
+      }
+      boolean bob = ask.method().equals("POST") && reply.text().contains("\"Bob\"");
+      return bob && deleted.get() > 0
+          ? reply
+              .edited(body -> body.replaceFirst("\"id\":\\d+", "\"id\":" + deleted.get()))
+              .with("Location", "/greetings/" + deleted.get())
+          : reply;
+    };
   }
 }
