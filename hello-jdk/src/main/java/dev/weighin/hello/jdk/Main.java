@@ -40,7 +40,7 @@ public final class Main {
     bind(server, new GreetingRoutes().contexts(), filters);
     bind(server, operations.contexts(), filters);
 
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, operations)));
+    Runtime.getRuntime().addShutdownHook(new Thread(new GracefulStop(server, operations)));
     server.start();
     return server;
   }
@@ -49,11 +49,5 @@ public final class Main {
       HttpServer server, Map<String, HttpHandler> contexts, List<Filter> filters) {
     contexts.forEach(
         (path, handler) -> server.createContext(path, handler).getFilters().addAll(filters));
-  }
-
-  private static void stop(HttpServer server, OperationsRoutes operations) {
-    operations.stopping();
-    // Accepts nothing new from here on, and returns as soon as the exchanges under way are done.
-    server.stop(ServerSettings.GRACE_SECONDS);
   }
 }
