@@ -1,0 +1,61 @@
+package dev.weighin.hello.javalin;
+
+import dev.weighin.core.ProblemType;
+import dev.weighin.core.RefusedException;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Makes Javalin's reading of parameters as strict as the contract is. */
+final class Parameters {
+  /** The rule of a number, as the end of a sentence. */
+  static final String NOT_WHOLE = "must be a whole number";
+
+  private Parameters() {}
+
+  /** Apply the rules to every request. */
+  static void addTo(JavalinConfig config) {
+    config.routes.before(Parameters::requireUtf8);
+    config.validation.register(Integer.class, text -> wholeNumber(text, Integer::valueOf));
+    config.validation.register(Long.class, text -> wholeNumber(text, Long::valueOf));
+  }
+
+  /** A parameter of the query, converted, or its default where it is not given. */
+  static <T> T ofQuery(Context context, String name, Class<T> type, T byDefault) {
+    // Javalin would take the first of several.
+    if (context.queryParams(name).size() > 1) {
+      throw RefusedException.parameter(name, "must be given once");
+    }
+    return context.queryParamAsClass(name, type).getOrDefault(byDefault);
+  }
+
+  /** Java's parsers alone would also take a leading plus and the digits of other scripts. */
+  private static <T> T wholeNumber(String text, Function<String, T> parser) {
+    if (!text.matches("-?[0-9]+")) {
+      throw new NumberFormatException(text);
+    }
+    return parser.apply(text);
+  }
+
+  /** Javalin would put a replacement character for bytes that are not UTF-8. */
+  private static void requireUtf8(Context context) {
+    String target = context.path() + Objects.requireNonNullElse(context.queryString(), "");
+    if (target.indexOf('%') < 0) {
+      return;
+    }
+    try {
+      byte[] bytes =
+          URLDecoder.decode(target, StandardCharsets.ISO_8859_1)
+              .getBytes(StandardCharsets.ISO_8859_1);
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw new RefusedException(
+          ProblemType.MALFORMED_REQUEST, "The path or the query is not percent-encoded UTF-8.");
+    }
+  }
+}
