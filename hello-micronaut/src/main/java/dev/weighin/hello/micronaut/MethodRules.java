@@ -65,9 +65,10 @@ final class MethodRules {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void head(HttpRequest<?> request, MutableHttpResponse<?> response, @Nullable RouteInfo<?> route) {
     if (request.getMethod() == HttpMethod.HEAD) {
-      Object body = RouteAttributes.getHeadBody(response).orElseGet(response::body);
       MediaType type = response.getContentType().orElseGet(() -> route.getProduces().getFirst());
-      describe(response, type, Argument.ofInstance(body), body);
+      RouteAttributes.getHeadBody(response)
+          .or(response::getBody)
+          .ifPresent(body -> describe(response, type, Argument.ofInstance(body), body));
     }
   }
 

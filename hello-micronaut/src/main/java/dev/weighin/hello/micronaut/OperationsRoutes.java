@@ -8,8 +8,10 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.core.version.VersionUtils;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.serde.annotation.SerdeImport;
 
@@ -29,7 +31,9 @@ final class OperationsRoutes {
     this.info = ServerInfo.of(name, VersionUtils.getMicronautVersion(), settings, "event loop");
   }
 
+  // It never gets to produce anything, so no Accept can rule it out.
   @Get("/boom")
+  @Produces(MediaType.ALL)
   void boom() {
     throw new BoomException();
   }
