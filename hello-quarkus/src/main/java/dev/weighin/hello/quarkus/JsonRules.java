@@ -25,7 +25,8 @@ public class JsonRules implements ObjectMapperCustomizer {
   public void customize(ObjectMapper mapper) {
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    NOT_TEXT.forEach(shape ->
-        mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
+    NOT_TEXT.forEach(
+        shape ->
+            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
   }
 }

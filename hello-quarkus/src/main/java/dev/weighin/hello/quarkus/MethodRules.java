@@ -64,11 +64,12 @@ public class MethodRules {
   private static void serveAsGet(ContainerRequestContext request, RoutingContext context) {
     request.setMethod(HttpMethod.GET);
     HttpServerResponse response = context.response();
-    context.addHeadersEndHandler(end -> {
-      if (response.ended()) {
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(response.bytesWritten()));
-      }
-    });
+    context.addHeadersEndHandler(
+        end -> {
+          if (response.ended()) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(response.bytesWritten()));
+          }
+        });
   }
 
   /** The methods of a path, in the form of the Allow header; empty if no route has that path. */
@@ -84,10 +85,11 @@ public class MethodRules {
         .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
         .filter(Objects::nonNull)
         .map(HttpMethod::value)
-        .flatMap(method ->
-            method.equals(HttpMethod.GET)
-                ? Stream.of(method, HttpMethod.HEAD, HttpMethod.OPTIONS)
-                : Stream.of(method, HttpMethod.OPTIONS));
+        .flatMap(
+            method ->
+                method.equals(HttpMethod.GET)
+                    ? Stream.of(method, HttpMethod.HEAD, HttpMethod.OPTIONS)
+                    : Stream.of(method, HttpMethod.OPTIONS));
   }
 
   private static String pathPattern(Method handler) {
