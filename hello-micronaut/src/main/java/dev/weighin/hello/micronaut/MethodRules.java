@@ -65,15 +65,16 @@ final class MethodRules {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void head(HttpRequest<?> request, MutableHttpResponse<?> response, @Nullable RouteInfo<?> route) {
     if (request.getMethod() == HttpMethod.HEAD) {
-      MediaType type = response.getContentType().orElseGet(() -> route.getProduces().getFirst());
       RouteAttributes.getHeadBody(response)
           .or(response::getBody)
-          .ifPresent(body -> describe(response, type, Argument.ofInstance(body), body));
+          .ifPresent(body -> describe(response, route, Argument.ofInstance(body), body));
     }
   }
 
   private <T> void describe(
-      MutableHttpResponse<?> response, MediaType mediaType, Argument<T> type, T body) {
+      MutableHttpResponse<?> response, RouteInfo<?> route, Argument<T> type, T body) {
+    // An error names its media type itself, any other answer leaves it to the route.
+    MediaType mediaType = response.getContentType().orElseGet(() -> route.getProduces().getFirst());
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     bodies
         .getWriter(type, List.of(mediaType))
