@@ -9,6 +9,8 @@ package dev.weighin.core;
 public enum ProblemType {
   MALFORMED_REQUEST(400, "malformed-request", "The request could not be read"),
   INVALID_PARAMETER(400, "invalid-parameter", "A parameter is not valid"),
+  UNAUTHENTICATED(401, "unauthenticated", "A valid bearer token is needed"),
+  FORBIDDEN(403, "forbidden", "The token does not allow this"),
   NO_ROUTE(404, "no-route", "Nothing is served under this path"),
   NO_ROW(404, "no-row", "The resource does not exist"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "The path does not support this method"),

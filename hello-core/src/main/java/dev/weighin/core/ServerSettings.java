@@ -8,8 +8,10 @@ import java.util.Map;
  * @param host the address to bind, {@code HOST}, 127.0.0.1 by default
  * @param port the port to bind, {@code PORT}, 8080 by default, 0 to have a free one picked
  * @param variant the named set of knobs to run with, {@code VARIANT}, "default" by default
+ * @param accessLog whether every answer is logged, {@code ACCESS_LOG}, false by default
+ * @param routes how many routes are added to the contract's, {@code ROUTES}, 0 or 200, 0 by default
  */
-public record ServerSettings(String host, int port, String variant) {
+public record ServerSettings(String host, int port, String variant, boolean accessLog, int routes) {
   /** How long a server that was told to stop goes on finishing what is in flight. */
   public static final int GRACE_SECONDS = 10;
 
@@ -27,7 +29,9 @@ public record ServerSettings(String host, int port, String variant) {
     return new ServerSettings(
         environment.getOrDefault("HOST", "127.0.0.1"),
         port(environment.getOrDefault("PORT", "8080")),
-        environment.getOrDefault("VARIANT", "default"));
+        environment.getOrDefault("VARIANT", "default"),
+        Boolean.parseBoolean(environment.getOrDefault("ACCESS_LOG", "false")),
+        environment.getOrDefault("ROUTES", "0").equals("200") ? 200 : 0);
   }
 
   /** The one line a server prints to standard output once it serves. */
