@@ -13,6 +13,9 @@ public interface Progress {
   /** An arm has been held to the contract. */
   void verified(Arm arm, ContractResult result);
 
+  /** The load generator is about to be got up to speed. */
+  void priming();
+
   /** A trial is about to start; {@code block} and {@code trial} count from 1 over the whole run. */
   void weighing(Arm arm, int block, int trial);
 

@@ -15,7 +15,9 @@ import dev.weighin.contract.Subject;
 import dev.weighin.contract.launch.LaunchFailedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A whole run: hold every arm to the contract, then weigh those that keep it, block by block, and
@@ -43,6 +45,7 @@ public record WeighRun(RunPlan plan, ResultFile file, Path logs, Progress progre
         LoadGenerator.start(plan.cores().generator(), logs.resolve("generator.log"))) {
       RunPlan remaining = plan.with(proven);
       TrialRun trials = new TrialRun(remaining, generator, logs);
+      prime(trials, proven.getFirst());
       int trial = 0;
       int block = 0;
       for (List<Arm> arms : remaining.blocks()) {
@@ -55,13 +58,25 @@ public record WeighRun(RunPlan plan, ResultFile file, Path logs, Progress progre
     return allWell;
   }
 
+  private void prime(TrialRun trials, Arm arm) throws InterruptedException {
+    progress.priming();
+    try {
+      trials.prime(arm);
+    } catch (LaunchFailedException | WrongAnswerException e) {
+      // Nothing is lost but the priming: the arm's own trials will tell what is wrong with it.
+      progress.failed(arm, e.getMessage());
+    }
+  }
+
   /** The arms that keep every MUST of the contract in the very build that is weighed. */
   private List<Arm> proven() {
     List<Arm> proven = new ArrayList<>();
+    Map<Subject, ContractResult> known = new HashMap<>();
     for (Arm arm : plan.arms()) {
       progress.verifying(arm);
-      ContractResult result =
-          new ContractVerifier().verify(new Subject.Launched(arm.framework(), arm.variant()));
+      // Two arms of one build need one proof.
+      Subject subject = new Subject.Launched(arm.framework(), arm.variant());
+      ContractResult result = known.computeIfAbsent(subject, new ContractVerifier()::verify);
       file.append(new ResultLine.Gated(arm.label(), result));
       progress.verified(arm, result);
       if (result.passed()) {

@@ -1,11 +1,14 @@
 package dev.weighin.benchmarks.analyse;
 
+import dev.weighin.benchmarks.load.LoadProblem;
+import dev.weighin.benchmarks.measure.Phase;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.Profile;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a reader must know about a run before using any of its figures. */
 final class Warnings {
@@ -25,37 +28,48 @@ final class Warnings {
       String when = failure.block() == 0 ? "" : " in block " + failure.block();
       warnings.add(failure.arm() + when + ": " + failure.reason());
     }
-    for (Trial trial : run.trials()) {
-      warnings.addAll(about(trial));
+    for (ResultLine.ArmLine arm : run.header().arms()) {
+      List<Trial> trials = run.trialsOf(arm.label());
+      notSteady(trials).ifPresent(text -> warnings.add(arm.label() + ": " + text));
+      List<Phase> phases = trials.stream().flatMap(trial -> trial.phases().stream()).toList();
+      for (LoadProblem.Kind kind : LoadProblem.Kind.values()) {
+        ofGenerator(kind, phases).ifPresent(text -> warnings.add(arm.label() + ": " + text));
+      }
+      disturbed(phases).ifPresent(text -> warnings.add(arm.label() + ": " + text));
     }
     return List.copyOf(warnings);
   }
 
-  private static List<String> about(Trial trial) {
-    String where = "%s, block %d: ".formatted(trial.arm(), trial.block());
-    List<String> warnings = new ArrayList<>();
-    if (!trial.warmUp().steady()) {
-      warnings.add(
-          where
-              + "not steady after %d rounds of warm-up (JIT %.0f %% of a core, CPU per request moved %.0f %%)"
-                  .formatted(
-                      trial.warmUp().rounds(),
-                      trial.warmUp().lastJitShare() * 100,
-                      trial.warmUp().lastCpuChange() * 100));
-    }
-    trial
-        .phases()
-        .forEach(
-            phase -> {
-              String what = where + phase.scenario().clause() + ": ";
-              phase.load().problems().forEach(problem -> warnings.add(what + problem.text()));
-              if (phase.machine().stealShare() > STEAL_LIMIT) {
-                warnings.add(
-                    what
-                        + "a neighbour took %.0f %% of the machine"
-                            .formatted(phase.machine().stealShare() * 100));
-              }
-            });
-    return warnings;
+  private static Optional<String> notSteady(List<Trial> trials) {
+    long count = trials.stream().filter(trial -> !trial.warmUp().steady()).count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            "not steady when measured in %d of %d trials: the JIT compiler was still at work, or CPU per request still moved"
+                .formatted(count, trials.size()));
+  }
+
+  private static Optional<String> ofGenerator(LoadProblem.Kind kind, List<Phase> phases) {
+    List<String> texts =
+        phases.stream()
+            .flatMap(phase -> phase.load().problems().stream())
+            .filter(problem -> problem.kind() == kind)
+            .map(LoadProblem::text)
+            .toList();
+    return texts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "latency is doubtful in %d of %d phases: %s"
+                .formatted(texts.size(), phases.size(), texts.getFirst()));
+  }
+
+  private static Optional<String> disturbed(List<Phase> phases) {
+    double worst = phases.stream().mapToDouble(p -> p.machine().stealShare()).max().orElse(0);
+    long count = phases.stream().filter(p -> p.machine().stealShare() > STEAL_LIMIT).count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            "a neighbour took part of the machine in %d of %d phases, up to %.0f %%"
+                .formatted(count, phases.size(), worst * 100));
   }
 }

@@ -53,6 +53,11 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
+  public void priming() {
+    now("warming up the load generator");
+  }
+
+  @Override
   public void weighing(Arm arm, int block, int trial) {
     if (firstTrialAt == 0) {
       firstTrialAt = System.nanoTime();

@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
  * mix is longer than those of one route, because a 99th percentile needs 10,000 requests.
  */
 public enum Profile {
-  SMOKE("checks the plumbing, concludes nothing", 1, 300, 2, 2, 1, 2),
-  QUICK("a first look, three blocks", 3, 1_000, 3, 5, 2, 4),
-  STANDARD("eight blocks", 8, 1_000, 4, 12, 4, 10),
-  FULL("sixteen blocks", 16, 1_000, 4, 20, 5, 15);
+  SMOKE("checks the plumbing, concludes nothing", 1, 300, 0, 2, 2, millis(1_000), millis(2_000)),
+  QUICK("a first look, three blocks", 3, 2_000, 2, 4, 5, millis(1_500), millis(5_250)),
+  STANDARD("eight blocks", 8, 2_000, 3, 5, 12, millis(5_000), millis(10_000)),
+  FULL("sixteen blocks", 16, 2_000, 3, 5, 20, millis(6_000), millis(15_000));
 
   private final String purpose;
   private final int blocks;
   private final int arrivalsPerSecond;
+  private final int primingRounds;
   private final int warmUpRounds;
   private final int warmUpCap;
   private final Duration routePhase;
@@ -30,17 +31,19 @@ public enum Profile {
       String purpose,
       int blocks,
       int arrivalsPerSecond,
+      int primingRounds,
       int warmUpRounds,
       int warmUpCap,
-      int routePhaseSeconds,
-      int mixPhaseSeconds) {
+      Duration routePhase,
+      Duration mixPhase) {
     this.purpose = purpose;
     this.blocks = blocks;
     this.arrivalsPerSecond = arrivalsPerSecond;
+    this.primingRounds = primingRounds;
     this.warmUpRounds = warmUpRounds;
     this.warmUpCap = warmUpCap;
-    this.routePhase = Duration.ofSeconds(routePhaseSeconds);
-    this.mixPhase = Duration.ofSeconds(mixPhaseSeconds);
+    this.routePhase = routePhase;
+    this.mixPhase = mixPhase;
   }
 
   /**
@@ -82,6 +85,11 @@ public enum Profile {
     return arrivalsPerSecond;
   }
 
+  /** How many rounds get the load generator itself up to speed before the first block. */
+  public int primingRounds() {
+    return primingRounds;
+  }
+
   /** The fewest replays of the mix before anything counts. */
   public int warmUpRounds() {
     return warmUpRounds;
@@ -107,5 +115,9 @@ public enum Profile {
   /** The scenarios of a trial, in the order they are measured. */
   public List<Scenario> scenarios() {
     return List.of(Scenario.values());
+  }
+
+  private static Duration millis(long millis) {
+    return Duration.ofMillis(millis);
   }
 }

@@ -53,10 +53,10 @@ public final class TextTable {
 
   private static List<String> legend(Analysis analysis) {
     List<String> lines = new ArrayList<>();
+    lines.add("Medians of %d block(s).".formatted(analysis.run().header().blocks()));
     lines.add(
-        "Medians of %d block(s); CPU, bytes and latency under the mix of C1, C4, C6 at %,d requests/s."
-            .formatted(
-                analysis.run().header().blocks(), analysis.run().header().arrivalsPerSecond()));
+        "CPU, bytes and latency: the mix of C1, C4 and C6 at %,d requests/s."
+            .formatted(analysis.run().header().arrivalsPerSecond()));
     boolean marked =
         COLUMNS.stream()
             .flatMap(column -> analysis.finding(column.metric()).summaries().stream())

@@ -1,0 +1,77 @@
+package dev.weighin.benchmarks.measure;
+
+import dev.weighin.benchmarks.load.LoadGenerator;
+import dev.weighin.benchmarks.load.LoadResult;
+import dev.weighin.benchmarks.load.LoadSpec;
+import dev.weighin.benchmarks.plan.Scenario;
+import dev.weighin.contract.launch.RunningServer;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * Puts phases of load on one running server and reads its meters around each.
+ *
+ * @param server the server
+ * @param meter its meters
+ * @param generator where the load comes from
+ * @param connections how many connections each phase opens, and closes again
+ */
+record PhaseRun(RunningServer server, ServerMeter meter, LoadGenerator generator, int connections) {
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  /**
+   * Run one phase.
+   *
+   * @param arrivalsPerSecond the mean arrival rate
+   * @param seed the same seed draws the same arrivals
+   * @throws WrongAnswerException if any answer was wrong or missing
+   */
+  Phase run(Scenario scenario, double arrivalsPerSecond, Duration duration, long seed)
+      throws InterruptedException {
+    LoadSpec spec =
+        new LoadSpec(
+            scenario.name(),
+            server.uri(),
+            scenario.requests(),
+            arrivalsPerSecond,
+            duration,
+            connections,
+            TIMEOUT,
+            seed);
+    MachineLoad machineBefore = MachineLoad.read();
+    ServerMeter.Reading before = meter.read();
+    LoadResult load = generator.run(spec);
+    requireRightAnswers(scenario, load);
+    ServerMeter.Reading after = meter.read();
+    return new Phase(
+        scenario,
+        load,
+        after.cpu().since(before.cpu()),
+        allocated(before, after),
+        Memory.of(server.pid()).rssBytes(),
+        MachineLoad.read().since(machineBefore));
+  }
+
+  /** How fast a server was that fell silent or answered wrongly means nothing. */
+  private void requireRightAnswers(Scenario scenario, LoadResult load) {
+    if (!server.isAlive()) {
+      throw server.failed("ended while it was under load");
+    }
+    if (load.all().failed() > 0) {
+      throw new WrongAnswerException(
+          "%s answered %d of %d requests of %s wrongly: %s"
+              .formatted(
+                  server.name(),
+                  load.all().failed(),
+                  load.all().started(),
+                  scenario.title(),
+                  load.all().errors()));
+    }
+  }
+
+  /** A record that is written as JSON says "unknown" with a null. */
+  private static Long allocated(ServerMeter.Reading before, ServerMeter.Reading after) {
+    OptionalLong bytes = after.allocatedSince(before);
+    return bytes.isPresent() ? bytes.getAsLong() : null;
+  }
+}
