@@ -3,7 +3,11 @@ package dev.weighin.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighin.contract.ClauseResult.Outcome;
+import dev.weighin.contract.reference.Fault;
 import dev.weighin.contract.reference.ReferenceServer;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContractVerifierTest {
@@ -22,5 +26,54 @@ class ContractVerifierTest {
       assertThat(result.clause(Clause.PROCESS).reason())
           .isEqualTo("the process is not ours to start");
     }
+  }
+
+  @Test
+  void a_server_that_is_not_there_is_one_failure() {
+    URI nobody;
+    try (ReferenceServer server = ReferenceServer.start()) {
+      nobody = server.uri();
+    }
+
+    ContractResult result = new ContractVerifier().verify(new Subject.Running(nobody));
+
+    assertThat(result.passed()).isFalse();
+    assertThat(result.unreachable())
+        .hasValueSatisfying(
+            reason -> assertThat(reason).startsWith(nobody + " cannot be reached: "));
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.cases()).isZero();
+    assertThat(result.clauses()).extracting(ClauseResult::outcome).containsOnly(Outcome.NOT_RUN);
+  }
+
+  @Test
+  void a_failure_says_what_was_expected_what_came_and_how_to_ask_again() {
+    try (ReferenceServer server = ReferenceServer.with(Fault.CLAIMS_ANOTHER_CONTRACT)) {
+      List<String> heard = new ArrayList<>();
+      ContractResult result =
+          new ContractVerifier().verify(new Subject.Running(server.uri()), noting(heard));
+
+      CaseFailure failure = result.clause(Clause.HEALTH).failures().getFirst();
+      assertThat(result.failures()).hasSize(1);
+      assertThat(heard).containsExactly("C20 FAILED");
+      assertThat(failure.test()).isEqualTo("C20 answers this version of the contract");
+      assertThat(failure.method())
+          .isEqualTo("C20HealthClause.answers_this_version_of_the_contract");
+      assertThat(failure.expected()).contains("Expected: 1.0.0", "Actual: 0.9.0");
+      assertThat(failure.got()).startsWith("HTTP 200").contains("\"contract\":\"0.9.0\"");
+      assertThat(failure.curl())
+          .isEqualTo("curl -i --path-as-is -H 'Accept: */*' '" + server.uri() + "/info'");
+    }
+  }
+
+  private static ContractListener noting(List<String> heard) {
+    return new ContractListener() {
+      @Override
+      public void clauseFinished(ClauseResult result) {
+        if (result.outcome() == Outcome.FAILED) {
+          heard.add(result.clause().id() + " " + result.outcome());
+        }
+      }
+    };
   }
 }

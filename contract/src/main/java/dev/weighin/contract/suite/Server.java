@@ -17,6 +17,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.http.client.HttpClient;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.opentest4j.TestAbortedException;
 
 /** The server under test. Safe for use by several threads. */
@@ -35,8 +40,16 @@ public final class Server implements AutoCloseable {
           .redirect(redirectConfig().followRedirects(false))
           .httpClient(
               httpClientConfig()
+                  .httpClientFactory(Server::clientThatAsksOnce)
                   .setParam("http.connection.timeout", TIMEOUT_MILLIS)
                   .setParam("http.socket.timeout", TIMEOUT_MILLIS));
+
+  /** Kept here because the logging library forgets the level of a logger nobody holds. */
+  private static final Logger CLIENT_LOG = Logger.getLogger("org.apache.http");
+
+  static {
+    CLIENT_LOG.setLevel(Level.OFF);
+  }
 
   private final Subject subject;
   private final URI uri;
@@ -135,6 +148,14 @@ public final class Server implements AutoCloseable {
             .directory()
             .resolve(Path.of("target", "contract", launched.variant() + "-" + purpose + ".log"));
     return ServerLauncher.of(framework, launched.variant(), log);
+  }
+
+  /** By default the client would ask again when a connection breaks, and hide that it did. */
+  @SuppressWarnings("deprecation") // the only kind of client that REST-assured takes
+  private static HttpClient clientThatAsksOnce() {
+    DefaultHttpClient client = new DefaultHttpClient();
+    client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
+    return client;
   }
 
   private static TestAbortedException notOurs() {

@@ -22,7 +22,7 @@ public final class Wire implements AutoCloseable {
 
   private static final Duration SILENCE = Duration.ofMillis(500);
 
-  private static final int LARGE = 32 * 1024;
+  private static final int LARGE = 64 * 1024;
   private static final int CHUNK = 4 * 1024;
 
   private final URI server;
@@ -128,7 +128,8 @@ public final class Wire implements AutoCloseable {
 
   private void sendBody(Request request) throws IOException {
     byte[] body = request.body();
-    if (body.length > LARGE && answersWithin(EARLY_ANSWER)) {
+    boolean announced = request.framing() != Framing.CHUNKED && body.length > LARGE;
+    if (announced && answersWithin(EARLY_ANSWER)) {
       return;
     }
     int size = request.framing() == Framing.BYTE_BY_BYTE ? 1 : CHUNK;

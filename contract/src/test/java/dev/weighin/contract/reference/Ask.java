@@ -32,6 +32,12 @@ record Ask(String method, URI uri, Headers headers, byte[] body) {
     return new Ask(method, URI.create(target), headers, body);
   }
 
+  Ask with(String name, String value) {
+    Headers changed = new Headers(headers);
+    changed.set(name, value);
+    return new Ask(method, uri, changed, body);
+  }
+
   Ask carrying(byte[] otherBody) {
     return new Ask(method, uri, headers, otherBody);
   }

@@ -13,12 +13,11 @@ import java.util.function.UnaryOperator;
 /** One way of being wrong, with the clauses that must catch it and no other may. */
 public enum Fault {
   ENDS_HELLO_WITH_A_LINE_FEED(
-      clauses(Clause.HELLO, Clause.BOOM), whenGet("/", reply -> reply.edited(body -> body + "\n"))),
-  SHOWS_A_STALE_DATE(
-      clauses(Clause.HELLO),
-      everyReply(reply -> reply.with("Date", "Sun, 22 Nov 2026 12:00:00 GMT"))),
+      clauses(Clause.HELLO, Clause.ROUTING, Clause.BOOM),
+      whenGet("/", reply -> reply.edited(body -> body + "\n"))),
   HIDES_ITS_NAME(
-      clauses(Clause.HELLO, Clause.HEALTH), everyReply(reply -> reply.without("Server"))),
+      clauses(Clause.HELLO, Clause.ROUTING, Clause.BOOM, Clause.HEALTH),
+      everyReply(reply -> reply.without("Server"))),
   TAKES_A_PLUS_FOR_A_SPACE(
       clauses(Clause.PATH),
       (ask, next) ->
@@ -63,15 +62,11 @@ public enum Fault {
                       ask.uri().toString().replaceAll("(name|times)=(\\w*)&(\\1=\\w*)", "$1=$2"))
                   : ask)),
   SENDS_JSON_AS_HTML(
-      clauses(Clause.JSON),
+      clauses(Clause.JSON, Clause.ROUTING),
       whenGet(
           "/json", reply -> reply.isProblem() ? reply : reply.with("Content-Type", "text/html"))),
   IGNORES_ACCEPT(
-      clauses(Clause.JSON, Clause.PROBLEMS),
-      (ask, next) -> {
-        ask.headers().remove("Accept");
-        return next.answer(ask);
-      }),
+      clauses(Clause.JSON, Clause.PROBLEMS), (ask, next) -> next.answer(ask.with("Accept", "*/*"))),
   WRAPS_A_LARGE_COUNT(
       clauses(Clause.ITEMS),
       (ask, next) ->
@@ -97,10 +92,7 @@ public enum Fault {
                   : reply)),
   TAKES_ANY_MEDIA_TYPE(
       clauses(Clause.CREATE, Clause.RESOURCE, Clause.PROBLEMS),
-      (ask, next) -> {
-        ask.headers().set("Content-Type", "application/json");
-        return next.answer(ask);
-      }),
+      (ask, next) -> next.answer(ask.with("Content-Type", "application/json"))),
   LIMITS_ONLY_ANNOUNCED_BODIES(
       clauses(Clause.CREATE, Clause.RESOURCE),
       (ask, next) ->
@@ -144,7 +136,9 @@ public enum Fault {
       clauses(Clause.HELLO, Clause.ROUTING),
       (ask, next) -> {
         Reply reply = next.answer(ask);
-        return ask.method().equals("HEAD") ? reply.without("Content-Length") : reply;
+        return ask.method().equals("HEAD")
+            ? new Reply(reply.status(), reply.headers(), new byte[0])
+            : reply;
       }),
   ANSWERS_200_TO_EVERYTHING(
       clauses(
@@ -254,7 +248,7 @@ public enum Fault {
     return (ask, next) -> {
       Reply reply = next.answer(ask);
       boolean meant = path.equals("/") ? ask.path().equals("/") : ask.path().startsWith(path);
-      return meant && ask.method().equals("GET") ? edit.apply(reply) : reply;
+      return meant && ask.method().matches("GET|HEAD") ? edit.apply(reply) : reply;
     };
   }
 

@@ -82,6 +82,9 @@ public final class ReferenceServer implements AutoCloseable {
       reply.headers().forEach(exchange.getResponseHeaders()::set);
       boolean isHead = exchange.getRequestMethod().equals("HEAD");
       int length = reply.body().length;
+      if (isHead && length > 0) {
+        exchange.getResponseHeaders().set("Content-Length", String.valueOf(length));
+      }
       exchange.sendResponseHeaders(reply.status(), isHead || length == 0 ? -1 : length);
       if (!isHead && length > 0) {
         exchange.getResponseBody().write(reply.body());

@@ -1,0 +1,97 @@
+package dev.weighin.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighin.contract.ClauseResult.Outcome;
+import dev.weighin.contract.launch.FrameworkFile;
+import dev.weighin.contract.reference.ProcessFault;
+import dev.weighin.contract.reference.ReferenceMain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** The suite starts servers itself and catches those that live or die the wrong way. */
+class FaultyProcessesTest {
+  @TempDir private Path directory;
+
+  @Test
+  void a_process_that_keeps_the_contract_passes_every_clause() throws IOException {
+    ContractResult result = verify(ProcessFault.NONE);
+
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.passed()).isTrue();
+    assertThat(result.clauses()).extracting(ClauseResult::outcome).containsOnly(Outcome.PASSED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+  void a_wrong_process_is_caught_by_the_process_clause_alone(ProcessFault fault)
+      throws IOException {
+    Set<Clause> failed =
+        verify(fault).failures().stream().map(CaseFailure::clause).collect(Collectors.toSet());
+
+    assertThat(failed).isEqualTo(EnumSet.of(Clause.PROCESS));
+  }
+
+  @Test
+  void a_process_that_does_not_come_up_is_one_failure() throws IOException {
+    Files.writeString(
+        directory.resolve(FrameworkFile.NAME),
+        """
+        id: broken
+        name: Broken
+        start: ["{java}", "-cp", ".", "NoSuchClass"]
+        artifact: framework.yaml
+        variants: {default: {}}
+        """);
+
+    ContractResult result =
+        new ContractVerifier()
+            .verify(new Subject.Launched(FrameworkFile.read(directory), "default"));
+
+    assertThat(result.unreachable())
+        .hasValueSatisfying(
+            reason -> assertThat(reason).contains("broken", "before it was ready", "NoSuchClass"));
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.passed()).isFalse();
+  }
+
+  private ContractResult verify(ProcessFault fault) throws IOException {
+    Files.writeString(directory.resolve(FrameworkFile.NAME), description());
+    return new ContractVerifier()
+        .verify(new Subject.Launched(FrameworkFile.read(directory), variant(fault)));
+  }
+
+  /** A variant for each fault. */
+  private static String description() {
+    String variants =
+        Arrays.stream(ProcessFault.values())
+            .map(
+                fault ->
+                    "  %s: {jvm: [-XX:TieredStopAtLevel=1, -D%s=%s]}"
+                        .formatted(variant(fault), ProcessFault.PROPERTY, fault))
+            .collect(Collectors.joining("\n"));
+    return """
+    id: reference
+    name: Reference
+    start: ["{java}", "-cp", "%s", "%s"]
+    artifact: framework.yaml
+    variants:
+    %s
+    """
+        .formatted(System.getProperty("java.class.path"), ReferenceMain.class.getName(), variants);
+  }
+
+  private static String variant(ProcessFault fault) {
+    return fault == ProcessFault.NONE ? "default" : fault.name();
+  }
+}
