@@ -50,7 +50,7 @@ class FaultyProcessesTest {
         id: broken
         name: Broken
         start: ["{java}", "-cp", ".", "NoSuchClass"]
-        artifact: framework.yaml
+        ships: [framework.yaml]
         variants: {default: {}}
         """);
 
@@ -84,7 +84,7 @@ class FaultyProcessesTest {
     id: reference
     name: Reference
     start: ["{java}", "-cp", "%s", "%s"]
-    artifact: framework.yaml
+    ships: [framework.yaml]
     variants:
     %s
     """
