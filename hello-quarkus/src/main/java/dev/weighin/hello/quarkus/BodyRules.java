@@ -2,6 +2,11 @@ package dev.weighin.hello.quarkus;
 
 import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,7 +18,8 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * What it takes to refuse a body that is too large, empty, or of no media type.
+ * What it takes to refuse a body that is too large, empty, or of no media type, and to be done with
+ * what is left of one that was refused.
  *
  * <p>An extra file, because {@code quarkus.http.limits.max-body-size} answers 413 without a body,
  * {@code @Consumes} lets a request pass whose Content-Type is missing or a wildcard, and an empty
@@ -23,6 +29,8 @@ import java.util.Locale;
 public class BodyRules implements ReaderInterceptor {
   private static final String JSON = MediaType.APPLICATION_JSON;
   private static final int MAX_BYTES = 65_536;
+  private static final int LINGER_MILLIS = 1_000;
+  private static final int LATE = 80;
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -36,6 +44,37 @@ public class BodyRules implements ReaderInterceptor {
       throw new RefusedException(ProblemType.MALFORMED_REQUEST, "The body holds no JSON object.");
     }
     return body;
+  }
+
+  // Quarkus fires this event while it builds the router.
+  void register(@Observes Filters filters) {
+    filters.register(
+        context -> {
+          if (announcesBody(context.request().headers())) {
+            context.addEndHandler(answered -> dropTheRest(context));
+          }
+          context.next();
+        },
+        LATE);
+  }
+
+  private static boolean announcesBody(MultiMap headers) {
+    return headers.contains(HttpHeaders.CONTENT_LENGTH) || headers.contains("Transfer-Encoding");
+  }
+
+  // A connection closed at once would be reset, and the reset can overtake the answer.
+  private static void dropTheRest(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (!request.isEnded()) {
+      request.handler(null).resume();
+      context.vertx().setTimer(LINGER_MILLIS, timer -> closeUnlessRead(request));
+    }
+  }
+
+  private static void closeUnlessRead(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.connection().close();
+    }
   }
 
   private static byte[] limited(ReaderInterceptorContext context) throws IOException {

@@ -70,7 +70,7 @@ public class ErrorMapping {
       return answer(refusal.toProblem(request.path())).build();
     }
     Log.errorf(thrown, "%s %s failed", request.method(), request.path());
-    String detail = "The fault has been logged.";
+    String detail = "The fault was logged.";
     return answer(ProblemType.INTERNAL_ERROR.at(request.path(), detail)).build();
   }
 

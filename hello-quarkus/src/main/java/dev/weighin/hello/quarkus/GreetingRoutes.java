@@ -31,7 +31,7 @@ public class GreetingRoutes {
   public GreetingPage page(@Context UriInfo uri) {
     return store.page(
         ParameterRules.wholeNumber(uri, "limit", GreetingStore.DEFAULT_LIMIT),
-        ParameterRules.wholeNumber(uri, "after", 0));
+        ParameterRules.query(uri, "after").map(id -> ParameterRules.id("after", id)).orElse(0L));
   }
 
   @POST
@@ -62,8 +62,8 @@ public class GreetingRoutes {
     store.delete(checked(id));
   }
 
-  private static int checked(String id) {
-    int number = ParameterRules.wholeNumber("id", id);
+  private static long checked(String id) {
+    long number = ParameterRules.id("id", id);
     if (number < 1) {
       throw RefusedException.parameter("id", "must be a positive whole number");
     }

@@ -5,7 +5,6 @@ import dev.weighin.core.Health;
 import dev.weighin.core.ServerInfo;
 import dev.weighin.core.ServerSettings;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.ShutdownDelayInitiated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,7 +14,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** C10 and C20: a fault, and what operators ask. */
 @Path("/")
-@Produces(MediaType.APPLICATION_JSON)
 public class OperationsRoutes {
   private final ServerInfo info =
       ServerInfo.of(
@@ -23,16 +21,21 @@ public class OperationsRoutes {
           Quarkus.class.getPackage().getImplementationVersion(),
           ServerSettings.fromEnvironment(),
           "worker threads");
-  private volatile boolean stopping;
+  private final StopRules stopRules;
+
+  OperationsRoutes(StopRules stopRules) {
+    this.stopRules = stopRules;
+  }
 
   @GET
   @Path("boom")
-  public Health boom() {
+  public void boom() { // promises no media type, so that no Accept turns the 500 into a 406
     throw new BoomException();
   }
 
   @GET
   @Path("health/live")
+  @Produces(MediaType.APPLICATION_JSON)
   public Health live() {
     return Health.UP;
   }
@@ -40,21 +43,17 @@ public class OperationsRoutes {
   // Nothing is served before the application has started, so there is no "not yet ready" here.
   @GET
   @Path("health/ready")
+  @Produces(MediaType.APPLICATION_JSON)
   public RestResponse<Health> ready() {
-    return stopping
+    return stopRules.stopping()
         ? RestResponse.status(Status.SERVICE_UNAVAILABLE, Health.DOWN)
         : RestResponse.ok(Health.UP);
   }
 
   @GET
   @Path("info")
+  @Produces(MediaType.APPLICATION_JSON)
   public ServerInfo info() {
     return info;
-  }
-
-  // Quarkus calls this on SIGTERM, before it waits for what is in flight.
-  @ShutdownDelayInitiated
-  void stopping() {
-    stopping = true;
   }
 }

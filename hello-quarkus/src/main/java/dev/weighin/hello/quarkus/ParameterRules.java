@@ -27,13 +27,19 @@ public class ParameterRules {
 
   /** The number a parameter gives, or a refusal that names it. */
   static int wholeNumber(String name, String text) {
-    if (WHOLE_NUMBER.matcher(text).matches()) {
-      long number = Long.parseLong(text);
-      if (number == (int) number) {
-        return (int) number;
-      }
+    long number = id(name, text);
+    if (number != (int) number) {
+      throw notWhole(name);
     }
-    throw RefusedException.parameter(name, "must be a whole number");
+    return (int) number;
+  }
+
+  /** The id a parameter gives, which may be larger than an {@code int}. */
+  static long id(String name, String text) {
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
+      throw notWhole(name);
+    }
+    return Long.parseLong(text);
   }
 
   /** The number a parameter of the query gives, or {@code fallback} where it is not given. */
@@ -62,6 +68,10 @@ public class ParameterRules {
       throw new RefusedException(
           ProblemType.MALFORMED_REQUEST, "The URI is not well-formed, or not UTF-8.");
     }
+  }
+
+  private static RefusedException notWhole(String name) {
+    return RefusedException.parameter(name, "must be a whole number");
   }
 
   private static byte[] decoded(String uri) {

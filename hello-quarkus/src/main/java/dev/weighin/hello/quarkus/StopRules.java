@@ -1,0 +1,64 @@
+package dev.weighin.hello.quarkus;
+
+import dev.weighin.core.Problem;
+import dev.weighin.core.ProblemType;
+import io.quarkus.runtime.ShutdownDelayInitiated;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * C21: once told to stop, the server finishes what is in flight and takes nothing new.
+ *
+ * <p>An extra file, because {@code quarkus.shutdown.timeout} waits for what is in flight, but goes
+ * on serving new connections meanwhile. This filter of the router turns them away.
+ */
+@Singleton
+public class StopRules {
+  private static final int UNAVAILABLE = 503;
+  private static final int EARLY = 90;
+
+  private volatile boolean stopping;
+
+  /** True from SIGTERM on. */
+  boolean stopping() {
+    return stopping;
+  }
+
+  // Quarkus calls this on SIGTERM, before it waits for what is in flight.
+  @ShutdownDelayInitiated
+  void stop() {
+    stopping = true;
+  }
+
+  // Quarkus fires this event while it builds the router.
+  void register(@Observes Filters filters) {
+    filters.register(this::turnAway, EARLY);
+  }
+
+  private void turnAway(RoutingContext context) {
+    String path = context.request().path();
+    if (!stopping || path.startsWith("/health/")) {
+      context.next();
+      return;
+    }
+    // RFC 9457 has a type for a problem that says no more than its status.
+    Problem problem =
+        new Problem(
+            "about:blank",
+            "Service Unavailable",
+            UNAVAILABLE,
+            "The server is stopping.",
+            path,
+            List.of());
+    context
+        .response()
+        .setStatusCode(UNAVAILABLE)
+        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemType.MEDIA_TYPE)
+        .end(Json.encodeToBuffer(problem));
+  }
+}
