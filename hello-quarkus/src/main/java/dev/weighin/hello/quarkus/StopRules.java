@@ -42,7 +42,7 @@ public class StopRules {
 
   private void turnAway(RoutingContext context) {
     String path = context.request().path();
-    if (!stopping || path.startsWith("/health/")) {
+    if (!arrivedTooLate(context) || path.startsWith("/health/")) {
       context.next();
       return;
     }
@@ -60,5 +60,11 @@ public class StopRules {
         .setStatusCode(UNAVAILABLE)
         .putHeader(HttpHeaders.CONTENT_TYPE, ProblemType.MEDIA_TYPE)
         .end(Json.encodeToBuffer(problem));
+  }
+
+  // Our flag would turn away what was in flight and had not come this far; Quarkus looks first, and
+  // marks what arrives while it drains.
+  private static boolean arrivedTooLate(RoutingContext context) {
+    return context.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
   }
 }
