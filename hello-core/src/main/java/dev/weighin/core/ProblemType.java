@@ -19,7 +19,8 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(
       415, "unsupported-media-type", "The request body has the wrong media type"),
   INVALID_CONTENT(422, "invalid-content", "The request body breaks a rule"),
-  INTERNAL_ERROR(500, "internal-error", "The server failed to answer this request");
+  INTERNAL_ERROR(500, "internal-error", "The server failed to answer this request"),
+  UNAVAILABLE(503, "unavailable", "The server cannot answer this request now");
 
   /** The media type of every problem body. */
   public static final String MEDIA_TYPE = "application/problem+json";

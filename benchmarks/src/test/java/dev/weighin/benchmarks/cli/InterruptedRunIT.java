@@ -1,0 +1,63 @@
+package dev.weighin.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighin.benchmarks.results.ResultFile;
+import dev.weighin.benchmarks.results.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** However a run is ended, nothing that was measured is lost and nobody is left behind. */
+class InterruptedRunIT {
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130, interrupted", "TERM, 143, interrupted", "KILL, 137, unfinished"})
+  void a_run_that_is_ended_keeps_its_trials_and_leaves_no_process(
+      String signal, int exitCode, String status) throws IOException, InterruptedException {
+    Path out = directory.resolve("run");
+    try (WeighProcess weigh =
+        WeighProcess.start(
+            Home.workspace().root(),
+            "run",
+            "hello-jdk",
+            "again=hello-jdk",
+            "--profile",
+            "smoke",
+            "--out",
+            out.toString())) {
+      weigh.await("a first trial and the start of a second", () -> secondTrialRuns(out));
+
+      weigh.signal(signal);
+
+      assertThat(weigh.exitCode()).isEqualTo(exitCode);
+      assertThat(weigh.childrenSeen()).as("the servers and the generator").isGreaterThan(2);
+      assertThat(weigh.survivors()).isEmpty();
+    }
+    Run run = ResultFile.read(out);
+    assertThat(run.trials()).hasSize(1);
+    assertThat(run.status()).isEqualTo(status);
+    try (WeighProcess report =
+        WeighProcess.start(Home.workspace().root(), "report", out.toString())) {
+      assertThat(report.exitCode()).isZero();
+      assertThat(report.out()).contains("The run is " + status);
+    }
+    assertThat(out.resolve("report.html")).content().contains("The run is " + status);
+  }
+
+  private static boolean secondTrialRuns(Path out) {
+    try {
+      Path results = out.resolve(ResultFile.NAME);
+      return Files.exists(results)
+          && Files.readString(results).contains("\"type\":\"trial\"")
+          && Files.exists(out.resolve("logs/hello-jdk-01.log"))
+          && Files.exists(out.resolve("logs/again-01.log"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
