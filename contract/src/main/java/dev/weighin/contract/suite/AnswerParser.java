@@ -63,6 +63,9 @@ final class AnswerParser {
   private String[] head() {
     String text = new String(bytes, at, bytes.length - at, StandardCharsets.ISO_8859_1);
     int end = text.indexOf(HEAD_END);
+    if (text.isEmpty()) {
+      throw new AssertionError("the connection was closed without an answer");
+    }
     if (!text.startsWith("HTTP/1.1 ") || end < 0) {
       throw new AssertionError("expected an HTTP/1.1 answer but got '" + text + "'");
     }
