@@ -1,0 +1,7 @@
+package dev.weighin.hello.javalin;
+
+import dev.weighin.contract.ContractSuite;
+
+/** Holds the packaged server to every clause of the contract. */
+@ContractSuite
+class HelloContractIT {}
