@@ -1,0 +1,88 @@
+package dev.weighin.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What the documents tell people to type is there to be typed. */
+class DocumentationTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern WEIGH = Pattern.compile("\\./weigh ([a-z][^`\\n]*)");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+  private static final Pattern PATH = Pattern.compile("`([a-z-]+/(?:[A-Za-z./-]*))`");
+
+  @ParameterizedTest
+  @MethodSource("commandsInTheReadme")
+  void a_command_in_the_readme_is_understood(String arguments) {
+    CommandLine.ParseResult parsed = Weigh.commandLine().parseArgs(arguments.strip().split(" +"));
+
+    assertThat(parsed.hasSubcommand()).isTrue();
+  }
+
+  static List<String> commandsInTheReadme() throws IOException {
+    return found(WEIGH, "README.md").distinct().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examplesInTheHelp")
+  void an_example_in_the_help_is_understood(String arguments) {
+    CommandLine.ParseResult parsed = Weigh.commandLine().parseArgs(arguments.strip().split(" +"));
+
+    assertThat(parsed.hasSubcommand()).isTrue();
+  }
+
+  static List<String> examplesInTheHelp() {
+    CommandLine weigh = Weigh.commandLine();
+    return Stream.concat(Stream.of(weigh), weigh.getSubcommands().values().stream())
+        .flatMap(command -> Stream.of(command.getCommandSpec().usageMessage().customSynopsis()))
+        // Two blanks or more set off a remark.
+        .map(example -> example.strip().replaceFirst("^weigh ", "").split(" {2,}")[0])
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void the_readme_shows_the_commands_that_set_everything_up_and_most_others() throws IOException {
+    assertThat(Files.readString(ROOT.resolve("README.md")))
+        .contains("\n./weigh run\n", "\n./mvnw verify\n");
+    assertThat(commandsInTheReadme()).hasSizeGreaterThan(8);
+    assertThat(examplesInTheHelp()).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void every_command_is_in_the_readme() throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    TreeSet<String> commands = new TreeSet<>(Weigh.commandLine().getSubcommands().keySet());
+    commands.remove("help");
+
+    assertThat(commands).allSatisfy(command -> assertThat(readme).contains("./weigh " + command));
+  }
+
+  @Test
+  void files_the_documents_point_to_are_there() throws IOException {
+    for (String document : List.of("README.md", "CONTRIBUTING.md")) {
+      assertThat(Stream.concat(found(LINK, document), found(PATH, document)))
+          .filteredOn(path -> !path.startsWith("results/") && !path.contains("target"))
+          .isNotEmpty()
+          .allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());
+    }
+  }
+
+  private static Stream<String> found(Pattern pattern, String document) throws IOException {
+    return pattern
+        .matcher(Files.readString(ROOT.resolve(document)))
+        .results()
+        .map((MatchResult result) -> result.group(1));
+  }
+}
