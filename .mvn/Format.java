@@ -32,7 +32,7 @@ final class Format {
       }
     }
     if (!unformatted.isEmpty() && !write) {
-      System.err.println("not formatted, run ./mvnw -N validate -Dformat=write:");
+      System.err.println("not formatted, run ./mvnw -N initialize -Dformat=write:");
       unformatted.forEach(file -> System.err.println("  " + file));
       System.exit(1);
     }
