@@ -48,6 +48,7 @@ public class RoundTrip {
 
   private RunningServer server;
   private ServerMeter meter;
+  private ServerMeter.Reading before;
   private HttpClient client;
   private HttpRequest request;
   private int expectedStatus;
@@ -57,7 +58,6 @@ public class RoundTrip {
   public void start() throws InterruptedException {
     server = Subject.start(framework);
     meter = ServerMeter.attach(server.pid());
-    ServerProfiler.watch(meter);
     client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     expectedStatus = route.equals("create") ? 201 : 200;
     request =
@@ -74,10 +74,22 @@ public class RoundTrip {
   /** Stop it. */
   @TearDown(Level.Trial)
   public void stop() {
-    ServerProfiler.watch(null);
     client.close();
     meter.close();
     server.close();
+  }
+
+  /** Read the server's meters. */
+  @Setup(Level.Iteration)
+  public void readBefore() {
+    before = meter.read();
+  }
+
+  /** Read them again, and say what was used. */
+  @TearDown(Level.Iteration)
+  public void readAfter() {
+    ServerMeter.Reading after = meter.read();
+    ServerProfiler.serverUsed(after.cpu().since(before.cpu()), after.allocatedSince(before));
   }
 
   /** Ask once and wait for the whole answer. */

@@ -1,7 +1,6 @@
 package dev.weighin.benchmarks.jmh;
 
 import dev.weighin.benchmarks.measure.CpuTime;
-import dev.weighin.benchmarks.measure.ServerMeter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,18 +18,16 @@ import org.openjdk.jmh.results.ScalarResult;
  * allocated. JMH's own {@code gc} profiler reads the JVM it runs in, which is the client's.
  */
 public final class ServerProfiler implements InternalProfiler {
-  private static volatile ServerMeter meter;
-  private static volatile ServerMeter.Reading wholeLife;
-  private ServerMeter.Reading before;
+  private record Use(CpuTime cpu, OptionalLong allocatedBytes) {}
 
-  /** Read this server's meters around every iteration from now on; null for none. */
-  static void watch(ServerMeter server) {
-    meter = server;
-  }
+  private static volatile Use use;
 
-  /** Take this for all that the server of this iteration's one operation has needed. */
-  static void wholeLife(ServerMeter.Reading reading) {
-    wholeLife = reading;
+  /**
+   * Say what the server needed in this iteration. A benchmark says so at the end of the iteration,
+   * because JMH stops the server of the last one before it asks a profiler.
+   */
+  static void serverUsed(CpuTime cpu, OptionalLong allocatedBytes) {
+    use = new Use(cpu, allocatedBytes);
   }
 
   @Override
@@ -40,31 +37,20 @@ public final class ServerProfiler implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    before = meter == null ? null : meter.read();
+    use = null;
   }
 
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     long operations = result.getMetadata().getAllOps();
-    if (wholeLife != null) {
-      List<Result<?>> results = perOperation(wholeLife.cpu(), wholeLife.allocatedBytes(), 1);
-      wholeLife = null;
-      return results;
-    }
-    if (before == null || meter == null || operations == 0) {
-      return List.of();
-    }
-    ServerMeter.Reading after = meter.read();
-    return perOperation(after.cpu().since(before.cpu()), after.allocatedSince(before), operations);
-  }
-
-  private static List<Result<?>> perOperation(
-      CpuTime cpu, OptionalLong allocatedBytes, long operations) {
     List<Result<?>> results = new ArrayList<>();
-    results.add(scalar("server.cpu", cpu.totalNanos() / 1_000.0 / operations, "us/op"));
-    allocatedBytes.ifPresent(
-        bytes -> results.add(scalar("server.alloc", (double) bytes / operations, "B/op")));
+    if (use != null && operations > 0) {
+      results.add(scalar("server.cpu", use.cpu().totalNanos() / 1_000.0 / operations, "us/op"));
+      use.allocatedBytes()
+          .ifPresent(
+              bytes -> results.add(scalar("server.alloc", (double) bytes / operations, "B/op")));
+    }
     return results;
   }
 

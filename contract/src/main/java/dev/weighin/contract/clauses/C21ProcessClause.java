@@ -53,9 +53,11 @@ class C21ProcessClause {
     try (RunningServer process = server.launcher("stopped").start();
         Wire slow = Wire.to(process.uri())) {
       byte[] body = Bodies.ADA.getBytes(StandardCharsets.UTF_8);
+      // A process that has never handled a request may take a second to begin with its first.
+      assertEquals(200, hello(process.uri()).status(), "the status of GET /");
       slow.sendHead(Request.json("POST", "/greetings", body));
       slow.write(new byte[] {body[0]});
-      Thread.sleep(500); // lets the handler begin; the request stays half sent
+      Thread.sleep(1_000); // lets the handler begin; the request stays half sent
       process.terminate();
       assertStopsAccepting(process.uri());
       slow.write(Arrays.copyOfRange(body, 1, body.length));
