@@ -1,0 +1,97 @@
+package dev.weighin.contract.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FrameworkFileTest {
+  private static final String RIGHT =
+      """
+      id: mine
+      name: Mine
+      start: ["{java}", -jar, app.jar]
+      ships: [app.jar]
+      variants: {default: {jvm: [-Dx=y]}}
+      """;
+
+  @TempDir private Path directory;
+
+  @Test
+  void a_file_is_read_and_java_is_filled_in_with_the_flags_all_share() throws IOException {
+    Framework framework = read(RIGHT);
+
+    assertThat(framework.id()).isEqualTo("mine");
+    assertThat(framework.isBuilt()).isFalse();
+    assertThat(JavaRuntime.commandLine(framework, framework.variant("default")))
+        .startsWith(JavaRuntime.executable().toString())
+        .containsAll(JavaRuntime.SHARED_FLAGS)
+        .endsWith("-Dx=y", "-jar", "app.jar");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          id: mine          | id: Not/Right                   | 'id'
+          name: Mine        | nickname: Mine                  | nickname
+          ships: [app.jar]  | ships: []                       | 'ships'
+          start:            | begin:                          | begin
+          {default:         | {tuned:                         | 'default'
+          ships: [app.jar]  | {{{                             | framework.yaml
+          """)
+  void a_wrong_key_is_named(String right, String wrong, String named) {
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> read(RIGHT.replace(right, wrong)))
+        .withMessageContaining(FrameworkFile.NAME)
+        .withMessageContaining(named);
+  }
+
+  @Test
+  void a_missing_key_is_named() {
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> read(RIGHT.replace("name: Mine\n", "")))
+        .withMessageContaining("'name' is missing");
+  }
+
+  @Test
+  void a_file_that_is_too_large_is_not_read() {
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> read(RIGHT + "#".repeat(70_000)))
+        .withMessageContaining("64 KiB");
+  }
+
+  @Test
+  void a_workspace_finds_its_frameworks_from_anywhere_inside_it() throws IOException {
+    Path module = Files.createDirectories(directory.resolve("mine/src"));
+    Files.writeString(directory.resolve("mine").resolve(FrameworkFile.NAME), RIGHT);
+
+    Workspace workspace = Workspace.around(module);
+
+    assertThat(workspace.root()).isEqualTo(directory.toAbsolutePath());
+    assertThat(workspace.frameworks()).extracting(Framework::id).isEqualTo(List.of("mine"));
+  }
+
+  @Test
+  void a_framework_that_is_not_built_is_not_started() throws IOException {
+    ServerLauncher launcher =
+        ServerLauncher.of(read(RIGHT), "default", directory.resolve("server.log"));
+
+    assertThatExceptionOfType(LaunchFailedException.class)
+        .isThrownBy(launcher::start)
+        .withMessageContaining("is not built");
+  }
+
+  private Framework read(String content) throws IOException {
+    Files.writeString(directory.resolve(FrameworkFile.NAME), content);
+    return FrameworkFile.read(directory);
+  }
+}
