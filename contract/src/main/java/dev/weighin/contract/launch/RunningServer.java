@@ -126,30 +126,44 @@ public final class RunningServer implements AutoCloseable {
     process.destroy();
   }
 
-  /** Wait until the process has ended; false if it still runs after {@code limit}. */
+  /**
+   * Wait until the process has ended and all it wrote has been read; false if it still runs after
+   * {@code limit}.
+   */
   public boolean awaitEnd(Duration limit) throws InterruptedException {
-    return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    if (ended) {
+      joinDrain();
+    }
+    return ended;
   }
 
-  /** Stop the server: SIGTERM, the grace it may need, then SIGKILL. */
+  /** Stop the server: SIGTERM, the grace it may need, then SIGKILL to it and all it started. */
   @Override
   public void close() {
+    // Once their parent has ended, children cannot be told from strangers: note them before.
+    List<ProcessHandle> children = descendants();
     terminate();
     try {
       awaitEnd(GRACE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    kill();
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
     joinDrain();
   }
 
   private void kill() {
-    // The watcher of the lifeline is a child of the server too, and ends by itself.
-    try (Stream<ProcessHandle> descendants = process.descendants()) {
-      List<ProcessHandle> all = descendants.toList();
-      process.destroyForcibly();
-      all.forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> children = descendants();
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** All that the server has started; the watcher of the lifeline is among them. */
+  private List<ProcessHandle> descendants() {
+    try (Stream<ProcessHandle> all = process.descendants()) {
+      return all.toList();
     }
   }
 
