@@ -7,10 +7,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Sends answers of a known length, each in one piece. */
+/** Sends answers: those of a known length in one piece, others in chunks. */
 final class Answers {
+  /** Writes a body piece by piece. */
+  @FunctionalInterface
+  interface Body {
+    void writeTo(OutputStream stream) throws IOException;
+  }
+
   /** What {@code sendResponseHeaders} takes for "no body follows". */
   private static final int NO_BODY = -1;
+
+  /** What {@code sendResponseHeaders} takes for "as long as it gets". */
+  private static final int CHUNKS = 0;
 
   private Answers() {}
 
@@ -32,6 +41,20 @@ final class Answers {
   /** Answer 204. */
   static void noContent(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(204, NO_BODY);
+  }
+
+  /** Answer 200 with a body that is sent while it is written. */
+  static void chunks(HttpExchange exchange, String mediaType, Body body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", mediaType);
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(200, NO_BODY);
+      return;
+    }
+    exchange.sendResponseHeaders(200, CHUNKS);
+    OutputStream stream = exchange.getResponseBody();
+    body.writeTo(stream);
+    // Not closed after a fault: that would make an answer cut short look like a whole one.
+    stream.close();
   }
 
   private static void send(HttpExchange exchange, int status, String mediaType, byte[] body)

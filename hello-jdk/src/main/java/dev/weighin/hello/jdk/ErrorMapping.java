@@ -30,12 +30,20 @@ final class ErrorMapping extends Filter {
     } catch (IOException e) {
       // The body: not JSON (Jackson's exceptions are IOExceptions) or badly framed. Where it is the
       // answer that broke off, a second one is refused as well and the server ends the connection.
-      String detail = "The body is not the JSON that is asked for.";
+      String detail = "The body cannot be read, or is not the JSON that is asked for.";
       Answers.problem(exchange, ProblemType.MALFORMED_REQUEST.at(path, detail));
     } catch (RuntimeException e) {
-      LOGGER.log(Level.ERROR, exchange.getRequestMethod() + " " + path + " failed", e);
+      LOGGER.log(Level.ERROR, fault(exchange), e);
       String detail = "The fault was logged.";
       Answers.problem(exchange, ProblemType.INTERNAL_ERROR.at(path, detail));
     }
+  }
+
+  private static String fault(HttpExchange exchange) {
+    return "%s %s failed, request id %s"
+        .formatted(
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().getRawPath(),
+            RequestLog.id(exchange));
   }
 }

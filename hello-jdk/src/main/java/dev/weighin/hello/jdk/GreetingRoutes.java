@@ -61,9 +61,8 @@ final class GreetingRoutes {
 
   private static GreetingDraft draft(HttpExchange exchange) throws IOException {
     MediaTypes.requireJsonBody(exchange);
-    // The server caps nothing: refuse what is announced as too large before any of it is read ...
-    String length = exchange.getRequestHeaders().getFirst("Content-Length");
-    if (length != null && Long.parseLong(length) > MAX_BODY) {
+    // Refuse what is announced as too large before any of it is read ...
+    if (Bodies.announcesMoreThan(MAX_BODY, exchange)) {
       throw tooLarge();
     }
     // ... and what turns out too large while its chunks are read.

@@ -9,40 +9,66 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 
 /** Starts the server and stops it again. */
 public final class Main {
   private Main() {}
 
-  /** Serve until the process is told to stop; where to listen comes from the environment. */
+  /** Serve until the process is told to stop; how and where comes from the environment. */
   public static void main(String[] args) throws IOException {
-    ServerSettings settings = ServerSettings.fromEnvironment();
     try {
-      HttpServer server = start(settings);
-      System.out.println(settings.readyLine(server.getAddress().getPort()));
-    } catch (BindException e) {
-      System.err.println(settings.portTakenLine());
-      System.exit(1);
+      ServerSettings settings = ServerSettings.fromEnvironment();
+      serve(settings, Variant.named(settings.variant()));
+    } catch (IllegalArgumentException e) {
+      // The message of a setting that cannot be used names it.
+      exit(e.getMessage());
     }
   }
 
-  private static HttpServer start(ServerSettings settings) throws IOException {
+  private static void serve(ServerSettings settings, Variant variant) throws IOException {
+    try {
+      HttpServer server = start(settings, variant);
+      System.out.println(settings.readyLine(server.getAddress().getPort()));
+    } catch (BindException e) {
+      exit(settings.portTakenLine());
+    }
+  }
+
+  private static void exit(String reason) {
+    System.err.println(reason);
+    System.exit(1);
+  }
+
+  private static HttpServer start(ServerSettings settings, Variant variant) throws IOException {
     // The port is bound here, so one that is taken is known before anything else is set up.
     HttpServer server =
         HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
     // Without an executor, the one thread that accepts connections would run every handler too.
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.setExecutor(variant.newExecutor());
 
-    OperationsRoutes operations = new OperationsRoutes(settings);
-    List<Filter> filters = List.of(operations.headers(), new ErrorMapping());
+    OperationsRoutes operations = new OperationsRoutes(settings, variant);
+    GracefulStop gracefulStop = new GracefulStop();
+    List<Filter> filters =
+        List.of(gracefulStop, new RequestLog(settings), operations.headers(), new ErrorMapping());
     bind(server, HelloRoutes.contexts(), filters);
     bind(server, new GreetingRoutes().contexts(), filters);
+    bind(server, new SecureRoutes().contexts(), filters);
+    bind(server, WorkRoutes.contexts(), filters);
+    bind(server, StreamRoutes.contexts(), filters);
+    bind(server, NumberedRoutes.contexts(settings), filters);
     bind(server, operations.contexts(), filters);
 
-    Runtime.getRuntime().addShutdownHook(new Thread(new GracefulStop(server, operations)));
+    onShutdown(
+        () -> {
+          operations.stopping();
+          gracefulStop.stop(server);
+        });
     server.start();
     return server;
+  }
+
+  private static void onShutdown(Runnable action) {
+    Runtime.getRuntime().addShutdownHook(new Thread(action));
   }
 
   private static void bind(

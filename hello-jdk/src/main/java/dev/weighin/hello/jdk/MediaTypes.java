@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Compares media types: the server hands over {@code Accept} and {@code Content-Type} as text. */
 final class MediaTypes {
@@ -15,6 +16,10 @@ final class MediaTypes {
 
   /** What {@code Accept} can call JSON, the most specific first: that one decides. */
   private static final List<String> RANGES = List.of(JSON, "application/*", "*/*");
+
+  /** A quality of zero means: anything but this. */
+  private static final Pattern QUALITY_ZERO =
+      Pattern.compile(".*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
   private MediaTypes() {}
 
@@ -36,16 +41,11 @@ final class MediaTypes {
         RANGES.stream()
             .flatMap(range -> accepted.stream().filter(entry -> essence(entry).equals(range)))
             .findFirst()
-            .filter(entry -> !isRuledOut(entry))
+            .filter(entry -> !QUALITY_ZERO.matcher(entry).matches())
             .isPresent();
     if (!acceptable) {
       throw new RefusedException(ProblemType.NOT_ACCEPTABLE, "This path answers " + JSON + ".");
     }
-  }
-
-  /** A quality of zero means: anything but this. */
-  private static boolean isRuledOut(String entry) {
-    return entry.matches("(?i).*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(;.*)?");
   }
 
   /** The media type without its parameters. */

@@ -18,10 +18,10 @@ final class OperationsRoutes {
   private final ServerInfo info;
   private volatile boolean stopping;
 
-  OperationsRoutes(ServerSettings settings) {
+  OperationsRoutes(ServerSettings settings, Variant variant) {
     // This server has no version of its own: it comes with the JDK.
     String version = Runtime.version().toString();
-    this.info = ServerInfo.of(SERVER, version, settings, "virtual threads");
+    this.info = ServerInfo.of(SERVER, version, settings, variant.threadModel());
   }
 
   /** From now on this server is not ready any more. */

@@ -10,9 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the parameters of a request: the server hands over its path and query as raw text. */
 final class Parameters {
+  /** parseLong alone would also take a leading plus and the digits of other scripts. */
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
+
   private Parameters() {}
 
   /** The last segment of the path, decoded; a plus stays a plus. */
@@ -56,8 +60,7 @@ final class Parameters {
 
   /** The text of a parameter as a long. */
   static long longNumber(String name, String text) {
-    // parseLong alone would also take a leading plus and the digits of other scripts.
-    if (!text.matches("-?[0-9]+")) {
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
       throw notWhole(name);
     }
     try {

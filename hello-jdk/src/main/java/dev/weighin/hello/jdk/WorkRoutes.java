@@ -1,0 +1,36 @@
+package dev.weighin.hello.jdk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.weighin.core.Delay;
+import dev.weighin.core.Primes;
+import java.io.IOException;
+import java.util.Map;
+
+/** Waiting and computing: C13 and C14. */
+final class WorkRoutes {
+  private WorkRoutes() {}
+
+  /** The handlers by the path their context starts with. */
+  static Map<String, HttpHandler> contexts() {
+    return Map.of(
+        "/delay/", MethodRules.get(WorkRoutes::delay),
+        "/primes/", MethodRules.get(WorkRoutes::primes));
+  }
+
+  private static void delay(HttpExchange exchange) throws IOException {
+    int millis = Delay.checked(Parameters.wholeNumber("ms", Parameters.ofPath(exchange, "ms")));
+    try {
+      // Every request has a thread of its own, so a handler waits by sleeping.
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nothing here interrupts a handler", e);
+    }
+    Answers.text(exchange, Integer.toString(millis));
+  }
+
+  private static void primes(HttpExchange exchange) throws IOException {
+    int limit = Parameters.wholeNumber("n", Parameters.ofPath(exchange, "n"));
+    Answers.text(exchange, Integer.toString(Primes.countUpTo(limit)));
+  }
+}
