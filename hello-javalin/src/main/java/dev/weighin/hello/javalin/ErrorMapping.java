@@ -64,12 +64,13 @@ final class ErrorMapping {
   }
 
   private static void malformed(Context context) {
-    String detail = "The body is not the JSON that is asked for.";
+    String detail = "The body cannot be read, or is not the JSON that is asked for.";
     answer(context, ProblemType.MALFORMED_REQUEST.at(context.path(), detail));
   }
 
   private static void fault(Exception e, Context context) {
-    LOGGER.error("{} {} failed", context.method(), context.path(), e);
+    LOGGER.error(
+        "{} {} failed, request id {}", context.method(), context.path(), RequestLog.id(context), e);
     answer(context, ProblemType.INTERNAL_ERROR.at(context.path(), "The fault was logged."));
   }
 
@@ -85,6 +86,7 @@ final class ErrorMapping {
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemType.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.SERVER, OperationsRoutes.SERVER);
+    RequestLog.setId(request, response);
     response.write(true, ByteBuffer.wrap(Json.MAPPER.writeValueAsBytes(problem)), callback);
     return true;
   }

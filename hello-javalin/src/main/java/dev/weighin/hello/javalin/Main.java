@@ -12,22 +12,35 @@ import io.javalin.util.JavalinLogger;
 public final class Main {
   private Main() {}
 
-  /** Serve until the process is told to stop; where to listen comes from the environment. */
+  /** Serve until the process is told to stop; how and where comes from the environment. */
   public static void main(String[] args) {
-    ServerSettings settings = ServerSettings.fromEnvironment();
     try {
-      Javalin app = start(settings);
-      System.out.println(settings.readyLine(app.port()));
-    } catch (JavalinBindException e) {
-      System.err.println(settings.portTakenLine());
-      System.exit(1);
+      ServerSettings settings = ServerSettings.fromEnvironment();
+      serve(settings, Variant.named(settings.variant()));
+    } catch (IllegalArgumentException e) {
+      // The message of a setting that cannot be used names it.
+      exit(e.getMessage());
     }
   }
 
-  private static Javalin start(ServerSettings settings) {
+  private static void serve(ServerSettings settings, Variant variant) {
+    try {
+      Javalin app = start(settings, variant);
+      System.out.println(settings.readyLine(app.port()));
+    } catch (JavalinBindException e) {
+      exit(settings.portTakenLine());
+    }
+  }
+
+  private static void exit(String reason) {
+    System.err.println(reason);
+    System.exit(1);
+  }
+
+  private static Javalin start(ServerSettings settings, Variant variant) {
     // Javalin would log a port that is taken as well, and the contract asks for one line.
     JavalinLogger.enabled = false;
-    Javalin app = Javalin.create(config -> configure(config, settings));
+    Javalin app = Javalin.create(config -> configure(config, settings, variant));
     app.start(settings.host(), settings.port());
     JavalinLogger.enabled = true;
 
@@ -35,7 +48,7 @@ public final class Main {
     return app;
   }
 
-  private static void configure(JavalinConfig config, ServerSettings settings) {
+  private static void configure(JavalinConfig config, ServerSettings settings, Variant variant) {
     config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = GreetingRoutes.MAX_BODY;
@@ -43,13 +56,20 @@ public final class Main {
     // By default a path with a trailing slash is the same path.
     config.router.ignoreTrailingSlashes = false;
 
+    config.concurrency.useVirtualThreads = variant == Variant.VIRTUAL;
+
+    RequestLog.addTo(config, settings);
     MethodRules.addTo(config);
     ErrorMapping.addTo(config);
-    OperationsRoutes operations = new OperationsRoutes(settings);
+    OperationsRoutes operations = new OperationsRoutes(settings, variant);
     operations.addTo(config.routes);
     Parameters.addTo(config);
     HelloRoutes.addTo(config.routes);
     new GreetingRoutes().addTo(config.routes);
+    new SecureRoutes().addTo(config.routes);
+    WorkRoutes.addTo(config.routes);
+    StreamRoutes.addTo(config.routes);
+    NumberedRoutes.addTo(config.routes, settings);
     GracefulStop.addTo(config, operations);
   }
 }

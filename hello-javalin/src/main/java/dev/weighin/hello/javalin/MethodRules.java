@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.security.RouteRole;
 
 /** Answers the methods no route was written for: C8. */
 final class MethodRules {
@@ -22,7 +23,9 @@ final class MethodRules {
     config.events.handlerAdded(
         added -> {
           if (added.getHttpMethod() == HandlerType.GET) {
-            config.routes.head(added.getPath(), added.getHandler());
+            // With the same roles: without them, it would be open to everybody.
+            RouteRole[] roles = added.getRoles().toArray(RouteRole[]::new);
+            config.routes.head(added.getPath(), added.getHandler(), roles);
           }
         });
   }

@@ -18,9 +18,9 @@ final class OperationsRoutes {
   private final ServerInfo info;
   private volatile boolean stopping;
 
-  OperationsRoutes(ServerSettings settings) {
+  OperationsRoutes(ServerSettings settings, Variant variant) {
     String version = Javalin.class.getPackage().getImplementationVersion();
-    this.info = ServerInfo.of(SERVER, version, settings, "platform thread pool");
+    this.info = ServerInfo.of(SERVER, version, settings, variant.threadModel());
   }
 
   /** From now on this server is not ready any more. */

@@ -10,11 +10,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Makes Javalin's reading of parameters as strict as the contract is. */
 final class Parameters {
   /** The rule of a number, as the end of a sentence. */
   static final String NOT_WHOLE = "must be a whole number";
+
+  /** Java's parsers alone would also take a leading plus and the digits of other scripts. */
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
   private Parameters() {}
 
@@ -34,9 +38,8 @@ final class Parameters {
     return context.queryParamAsClass(name, type).getOrDefault(byDefault);
   }
 
-  /** Java's parsers alone would also take a leading plus and the digits of other scripts. */
   private static <T> T wholeNumber(String text, Function<String, T> parser) {
-    if (!text.matches("-?[0-9]+")) {
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
       throw new NumberFormatException(text);
     }
     return parser.apply(text);

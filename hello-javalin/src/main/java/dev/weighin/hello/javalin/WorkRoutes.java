@@ -1,0 +1,29 @@
+package dev.weighin.hello.javalin;
+
+import dev.weighin.core.Delay;
+import dev.weighin.core.Primes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/** Waiting and computing: C13 and C14. */
+final class WorkRoutes {
+  private WorkRoutes() {}
+
+  /** Bind each path to its handler. */
+  static void addTo(RoutesConfig routes) {
+    routes.get("/delay/{ms}", WorkRoutes::delay);
+    routes.get("/primes/{n}", WorkRoutes::primes);
+  }
+
+  private static void delay(Context context) throws InterruptedException {
+    int millis = Delay.checked(context.pathParamAsClass("ms", Integer.class).get());
+    // A request has its thread to itself until it is answered, so a handler waits by sleeping.
+    Thread.sleep(millis);
+    context.result(Integer.toString(millis));
+  }
+
+  private static void primes(Context context) {
+    int limit = context.pathParamAsClass("n", Integer.class).get();
+    context.result(Integer.toString(Primes.countUpTo(limit)));
+  }
+}
