@@ -13,9 +13,9 @@ import java.util.Map;
 /**
  * What only the holder of a token is told: C12.
  *
- * <p>The server's own {@code Authenticator} runs ahead of every filter and of {@link MethodRules}:
- * it would answer without a body and ask {@code OPTIONS} for a token too. So the guard stands here,
- * between the method and its handler.
+ * <p>The server's own {@code Authenticator} runs ahead of {@link MethodRules} and would answer
+ * without a body: {@code OPTIONS} would need a token, and a refusal would be no problem. So the
+ * guard stands here, between the method and its handler.
  */
 final class SecureRoutes {
   private final Tokens tokens = Tokens.fromEnvironment();
