@@ -3,10 +3,15 @@ package dev.weighin.hello.micronaut;
 import dev.weighin.core.Problem;
 import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
+import dev.weighin.core.RequestId;
+import dev.weighin.core.Tokens;
 import dev.weighin.core.Violation;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -14,6 +19,9 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.net.URISyntaxException;
+import java.time.LocalDateTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns what goes wrong into a problem: C9.
@@ -27,12 +35,33 @@ import java.net.URISyntaxException;
 @SerdeImport(Violation.class)
 final class ErrorMapping
     implements ErrorResponseProcessor<Problem>,
-        ExceptionHandler<RefusedException, HttpResponse<Problem>> {
+        ExceptionHandler<RuntimeException, HttpResponse<Problem>> {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
 
+  private final String server;
+
+  ErrorMapping(@Value("${micronaut.server.server-header}") String server) {
+    this.server = server;
+  }
+
+  // Micronaut calls the handler whose type is the closest; its own exceptions have handlers of
+  // their own, so what is no refusal here is a fault.
   @Override
   @SuppressWarnings("rawtypes") // the interface asks for the raw type
-  public HttpResponse<Problem> handle(HttpRequest request, RefusedException refused) {
-    return response(HttpResponse.ok(), refused.toProblem(request.getPath()));
+  public HttpResponse<Problem> handle(HttpRequest request, RuntimeException failure) {
+    if (failure instanceof RefusedException refused) {
+      return refusal(refused.toProblem(request.getPath()));
+    }
+    LOG.error("Request {} failed", RequestLog.id(request), failure);
+    ProblemType type = ProblemType.INTERNAL_ERROR;
+    return response(HttpResponse.serverError(), type.at(request.getPath(), detail(type)));
+  }
+
+  private static MutableHttpResponse<Problem> refusal(Problem problem) {
+    MutableHttpResponse<Problem> response = response(HttpResponse.ok(), problem);
+    return response.code() == HttpStatus.UNAUTHORIZED.getCode()
+        ? response.header(HttpHeaders.WWW_AUTHENTICATE, Tokens.CHALLENGE)
+        : response;
   }
 
   @Override
@@ -49,7 +78,19 @@ final class ErrorMapping
           case URISyntaxException uri -> type.at(uri.getInput().split("\\?", 2)[0], detail(type));
           case null, default -> type.at(path, detail(type));
         };
+    if (context.getRootCause().isEmpty()) {
+      name(context.getRequest(), response);
+    }
     return response(response, problem);
+  }
+
+  /** A request that Netty cannot read meets no filter, and its answer gets no headers but ours. */
+  private void name(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    response
+        .getHeaders()
+        .date(LocalDateTime.now())
+        .set(HttpHeaders.SERVER, server)
+        .set(RequestId.HEADER, RequestLog.id(request));
   }
 
   /** Ours, because the messages of exceptions may name classes. */
@@ -59,7 +100,7 @@ final class ErrorMapping
       case METHOD_NOT_ALLOWED -> "The Allow header lists the methods of this path.";
       case NOT_ACCEPTABLE -> "This route answers with application/json.";
       case UNSUPPORTED_MEDIA_TYPE -> "The body must be application/json.";
-      case CONTENT_TOO_LARGE -> "The body has more than 65536 bytes.";
+      case CONTENT_TOO_LARGE -> "The body has more bytes than this route takes.";
       case INTERNAL_ERROR -> "The fault was logged.";
       default -> "The request or its body cannot be read.";
     };

@@ -21,7 +21,8 @@ import io.micronaut.serde.annotation.SerdeImport;
 @SerdeImport(Items.class)
 @SerdeImport(Item.class)
 final class HelloRoutes {
-  private static final String TEXT = "text/plain; charset=utf-8";
+  /** The media type of plain text. */
+  static final String TEXT = "text/plain; charset=utf-8";
 
   @Get
   @Produces(TEXT)

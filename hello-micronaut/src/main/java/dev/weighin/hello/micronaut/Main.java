@@ -15,12 +15,21 @@ public final class Main {
 
   public static void main(String[] args) {
     ServerSettings settings = ServerSettings.fromEnvironment();
+    if (!Variant.NAMES.contains(settings.variant())) {
+      System.err.println(
+          "there is no variant '"
+              + settings.variant()
+              + "'; set VARIANT to one of "
+              + Variant.NAMES);
+      System.exit(1);
+    }
     // start() wires the beans the compiler found, binds the port and adds a shutdown hook, so that
     // SIGTERM stops the server; that it finishes its requests first is a line of
     // application.properties.
     ApplicationContext context =
         Micronaut.build(args)
             .banner(false)
+            .environments(settings.variant())
             .singletons(settings)
             .mapError(ServerStartupException.class, failure -> exitCode(failure, settings))
             .start();

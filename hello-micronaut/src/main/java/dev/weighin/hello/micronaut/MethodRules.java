@@ -4,6 +4,7 @@ import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
@@ -67,6 +68,8 @@ final class MethodRules {
     if (request.getMethod() == HttpMethod.HEAD) {
       RouteAttributes.getHeadBody(response)
           .or(response::getBody)
+          // What streams has no length that could be told.
+          .filter(body -> !Publishers.isConvertibleToPublisher(body))
           .ifPresent(body -> describe(response, route, Argument.ofInstance(body), body));
     }
   }

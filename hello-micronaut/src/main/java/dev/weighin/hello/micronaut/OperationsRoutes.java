@@ -21,14 +21,16 @@ import io.micronaut.serde.annotation.SerdeImport;
 @SerdeImport(ServerInfo.class)
 final class OperationsRoutes {
   private final EmbeddedServer server;
-  private final ServerInfo info;
+  private final ServerSettings settings;
+  private final String name;
 
   OperationsRoutes(
       EmbeddedServer server,
       ServerSettings settings,
       @Value("${micronaut.application.name}") String name) {
     this.server = server;
-    this.info = ServerInfo.of(name, VersionUtils.getMicronautVersion(), settings, "event loop");
+    this.settings = settings;
+    this.name = name;
   }
 
   // It never gets to produce anything, so no Accept can rule it out.
@@ -52,6 +54,8 @@ final class OperationsRoutes {
 
   @Get("/info")
   ServerInfo info() {
-    return info;
+    // Handlers are asked for their thread here, whatever the variant promises.
+    String threadModel = Thread.currentThread().isVirtual() ? "virtual threads" : "event loop";
+    return ServerInfo.of(name, VersionUtils.getMicronautVersion(), settings, threadModel);
   }
 }

@@ -1,0 +1,22 @@
+package dev.weighin.hello.micronaut;
+
+import java.util.List;
+
+/**
+ * The values {@code VARIANT} may have.
+ *
+ * <p>Each is the name of a Micronaut environment: settings that differ from {@code
+ * application.properties} stand in {@code application-virtual.properties}, and beans may ask for an
+ * environment.
+ */
+final class Variant {
+  /** Handlers run on the event loop, unless one asks for another thread. */
+  static final String DEFAULT = "default";
+
+  /** Handlers run on a virtual thread each, unless they return a publisher. */
+  static final String VIRTUAL = "virtual";
+
+  static final List<String> NAMES = List.of(DEFAULT, VIRTUAL);
+
+  private Variant() {}
+}
