@@ -4,7 +4,6 @@ import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.annotation.Order;
-import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
@@ -21,6 +20,7 @@ import io.micronaut.http.body.MessageBodyHandlerRegistry;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -68,8 +68,6 @@ final class MethodRules {
     if (request.getMethod() == HttpMethod.HEAD) {
       RouteAttributes.getHeadBody(response)
           .or(response::getBody)
-          // What streams has no length that could be told.
-          .filter(body -> !Publishers.isConvertibleToPublisher(body))
           .ifPresent(body -> describe(response, route, Argument.ofInstance(body), body));
     }
   }
@@ -78,6 +76,10 @@ final class MethodRules {
       MutableHttpResponse<?> response, RouteInfo<?> route, Argument<T> type, T body) {
     // An error names its media type itself, any other answer leaves it to the route.
     MediaType mediaType = response.getContentType().orElseGet(() -> route.getProduces().getFirst());
+    if (body instanceof InputStream) {
+      response.contentType(mediaType); // its length would be known at its end only
+      return;
+    }
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     bodies
         .getWriter(type, List.of(mediaType))
