@@ -2,11 +2,13 @@ package dev.weighin.hello.quarkus;
 
 import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
+import dev.weighin.hello.quarkus.BodyRules.JsonBody;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Locale;
 
 /**
@@ -26,11 +30,22 @@ import java.util.Locale;
  * body is a null.
  */
 @Provider
+@JsonBody
 public class BodyRules implements ReaderInterceptor {
   private static final String JSON = MediaType.APPLICATION_JSON;
   private static final int MAX_BYTES = 65_536;
   private static final int LINGER_MILLIS = 1_000;
   private static final int LATE = 80;
+
+  /** Marks what takes a body of JSON, and has this interceptor called. */
+  @NameBinding
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface JsonBody {}
+
+  /** Whether the length a request announces is above a limit; false if it announces none. */
+  static boolean isAbove(long limit, String contentLength) {
+    return contentLength != null && Long.parseLong(contentLength) > limit;
+  }
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -78,8 +93,7 @@ public class BodyRules implements ReaderInterceptor {
   }
 
   private static byte[] limited(ReaderInterceptorContext context) throws IOException {
-    String announced = context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH);
-    if (announced != null && Long.parseLong(announced) > MAX_BYTES) {
+    if (isAbove(MAX_BYTES, context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH))) {
       throw tooLarge();
     }
     byte[] body = context.getInputStream().readNBytes(MAX_BYTES + 1);

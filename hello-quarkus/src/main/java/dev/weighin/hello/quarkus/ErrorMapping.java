@@ -1,11 +1,10 @@
 package dev.weighin.hello.quarkus;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.weighin.core.Problem;
 import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
-import dev.weighin.core.Violation;
+import dev.weighin.core.Tokens;
 import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -27,16 +25,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 public class ErrorMapping {
   private final MethodRules methodRules;
+  private final RequestLog requestLog;
 
-  ErrorMapping(MethodRules methodRules) {
+  ErrorMapping(MethodRules methodRules, RequestLog requestLog) {
+    this.requestLog = requestLog;
     this.methodRules = methodRules;
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<Problem> unknownMember(
-      UnrecognizedPropertyException mismatch, HttpServerRequest request) {
-    Violation violation = new Violation(mismatch.getPropertyName(), "is not known");
-    return answer(RefusedException.content(List.of(violation)).toProblem(request.path())).build();
   }
 
   // Jackson's mismatch is named, because Quarkus would map it to a 400 without a body.
@@ -67,17 +60,32 @@ public class ErrorMapping {
   @ServerExceptionMapper
   public RestResponse<Problem> refusalOrFault(Throwable thrown, HttpServerRequest request) {
     if (thrown instanceof RefusedException refusal) {
-      return answer(refusal.toProblem(request.path())).build();
+      return refused(refusal, request);
     }
-    Log.errorf(thrown, "%s %s failed", request.method(), request.path());
+    Log.errorf(
+        thrown, "%s %s failed, id=%s", request.method(), request.path(), RequestLog.id(request));
     String detail = "The fault was logged.";
     return answer(ProblemType.INTERNAL_ERROR.at(request.path(), detail)).build();
+  }
+
+  private static RestResponse<Problem> refused(
+      RefusedException refusal, HttpServerRequest request) {
+    ResponseBuilder<Problem> answer = answer(refusal.toProblem(request.path()));
+    return refusal.type() == ProblemType.UNAUTHENTICATED
+        ? answer.header(HttpHeaders.WWW_AUTHENTICATE, Tokens.CHALLENGE).build()
+        : answer.build();
   }
 
   // What the router refuses before a resource is looked for, such as a path it cannot decode.
   void register(@Observes Router router) {
     router.route().order(-1).failureHandler(context -> refuse(context, context.statusCode()));
-    router.errorHandler(400, context -> refuse(context, 400));
+    router.errorHandler(400, this::refuseUndecodable);
+  }
+
+  // No filter has seen such a request.
+  private void refuseUndecodable(RoutingContext context) {
+    requestLog.identify(context);
+    refuse(context, 400);
   }
 
   private static void refuse(RoutingContext context, int status) {
@@ -87,7 +95,11 @@ public class ErrorMapping {
     }
     ProblemType type = ProblemType.forStatus(status);
     if (type == ProblemType.INTERNAL_ERROR) {
-      Log.errorf(context.failure(), "%s failed", context.request().path());
+      Log.errorf(
+          context.failure(),
+          "%s failed, id=%s",
+          context.request().path(),
+          RequestLog.id(context.request()));
     }
     Problem problem = type.at(context.request().path(), type.title() + ".");
     context

@@ -1,10 +1,10 @@
 package dev.weighin.hello.quarkus;
 
 import dev.weighin.core.Greeting;
-import dev.weighin.core.GreetingDraft;
 import dev.weighin.core.GreetingPage;
 import dev.weighin.core.GreetingStore;
 import dev.weighin.core.RefusedException;
+import dev.weighin.hello.quarkus.BodyRules.JsonBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,8 +36,9 @@ public class GreetingRoutes {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON) // any other media type is answered 415
-  public RestResponse<Greeting> create(GreetingDraft draft) {
-    Greeting greeting = store.create(draft);
+  @JsonBody
+  public RestResponse<Greeting> create(GreetingBody body) {
+    Greeting greeting = store.create(body.toDraft());
     return ResponseBuilder.<Greeting>created(URI.create(greeting.location()))
         .entity(greeting)
         .build();
@@ -52,8 +53,9 @@ public class GreetingRoutes {
   @PUT
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Greeting replace(@RestPath String id, GreetingDraft draft) {
-    return store.replace(checked(id), draft);
+  @JsonBody
+  public Greeting replace(@RestPath String id, GreetingBody body) {
+    return store.replace(checked(id), body.toDraft());
   }
 
   @DELETE

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -32,15 +33,29 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @Singleton
 public class MethodRules {
+  private static final String READ_ONLY = "GET, HEAD, OPTIONS";
+
   // Read from the annotations that make the routes, so that it cannot go stale.
   private final Map<String, Set<String>> methodsByPath =
-      Stream.of(HelloRoutes.class, GreetingRoutes.class, OperationsRoutes.class)
+      Stream.of(
+              HelloRoutes.class,
+              GreetingRoutes.class,
+              OperationsRoutes.class,
+              SecureRoutes.class,
+              WorkRoutes.class,
+              StreamRoutes.class)
           .flatMap(resource -> Stream.of(resource.getDeclaredMethods()))
           .filter(handler -> methods(handler).findAny().isPresent())
           .collect(
               groupingBy(
                   MethodRules::pathPattern,
                   flatMapping(MethodRules::methods, toCollection(TreeSet::new))));
+
+  private final NumberedRoutes numberedRoutes;
+
+  MethodRules(NumberedRoutes numberedRoutes) {
+    this.numberedRoutes = numberedRoutes;
+  }
 
   /** Runs before a route is looked for; anything but null is the answer. */
   @ServerRequestFilter(preMatching = true)
@@ -52,7 +67,13 @@ public class MethodRules {
     if (request.getMethod().equals(HttpMethod.HEAD)) {
       serveAsGet(request, context);
     }
-    return request.getMethod().equals(HttpMethod.OPTIONS) ? options(context) : null;
+    if (request.getMethod().equals(HttpMethod.OPTIONS)) {
+      return options(context);
+    }
+    if (numberedRoutes.have(path)) {
+      throw new NotAllowedException(READ_ONLY);
+    }
+    return null;
   }
 
   private RestResponse<Void> options(RoutingContext context) {
@@ -74,6 +95,9 @@ public class MethodRules {
 
   /** The methods of a path, in the form of the Allow header; empty if no route has that path. */
   Optional<String> allow(String path) {
+    if (numberedRoutes.have(path)) {
+      return Optional.of(READ_ONLY);
+    }
     return methodsByPath.entrySet().stream()
         .filter(route -> Pattern.matches(route.getKey(), path))
         .map(route -> String.join(", ", route.getValue()))

@@ -15,12 +15,9 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 /** C10 and C20: a fault, and what operators ask. */
 @Path("/")
 public class OperationsRoutes {
-  private final ServerInfo info =
-      ServerInfo.of(
-          "hello-quarkus",
-          Quarkus.class.getPackage().getImplementationVersion(),
-          ServerSettings.fromEnvironment(),
-          "worker threads");
+  private static final String VERSION = Quarkus.class.getPackage().getImplementationVersion();
+
+  private final ServerSettings settings = ServerSettings.fromEnvironment();
   private final StopRules stopRules;
 
   OperationsRoutes(StopRules stopRules) {
@@ -54,6 +51,6 @@ public class OperationsRoutes {
   @Path("info")
   @Produces(MediaType.APPLICATION_JSON)
   public ServerInfo info() {
-    return info;
+    return ServerInfo.of("hello-quarkus", VERSION, settings, ThreadModel.current());
   }
 }

@@ -9,7 +9,6 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /**
  * C21: once told to stop, the server finishes what is in flight and takes nothing new.
@@ -19,7 +18,6 @@ import java.util.List;
  */
 @Singleton
 public class StopRules {
-  private static final int UNAVAILABLE = 503;
   private static final int EARLY = 90;
 
   private volatile boolean stopping;
@@ -46,18 +44,10 @@ public class StopRules {
       context.next();
       return;
     }
-    // RFC 9457 has a type for a problem that says no more than its status.
-    Problem problem =
-        new Problem(
-            "about:blank",
-            "Service Unavailable",
-            UNAVAILABLE,
-            "The server is stopping.",
-            path,
-            List.of());
+    Problem problem = ProblemType.UNAVAILABLE.at(path, "The server is stopping.");
     context
         .response()
-        .setStatusCode(UNAVAILABLE)
+        .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, ProblemType.MEDIA_TYPE)
         .end(Json.encodeToBuffer(problem));
   }

@@ -1,0 +1,39 @@
+package dev.weighin.hello.quarkus;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.weighin.core.GreetingDraft;
+import dev.weighin.core.RefusedException;
+import dev.weighin.core.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The body of a greeting as Jackson reads it.
+ *
+ * <p>It stands apart from {@link GreetingDraft} to catch the members the schema does not have, so
+ * that they are refused in one answer with everything else.
+ */
+public final class GreetingBody {
+  @JsonProperty private String name;
+  @JsonProperty private String language;
+  private final Set<String> others = new LinkedHashSet<>();
+
+  @JsonAnySetter
+  void other(String member, Object value) {
+    others.add(member);
+  }
+
+  /** The draft in this body; refused if it breaks a rule. */
+  GreetingDraft toDraft() {
+    GreetingDraft draft = new GreetingDraft(name, language);
+    List<Violation> violations = new ArrayList<>(draft.violations());
+    others.forEach(member -> violations.add(new Violation(member, "is not known here")));
+    if (!violations.isEmpty()) {
+      throw RefusedException.content(violations);
+    }
+    return draft;
+  }
+}
