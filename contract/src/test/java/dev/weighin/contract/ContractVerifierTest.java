@@ -59,7 +59,7 @@ class ContractVerifierTest {
       assertThat(failure.test()).isEqualTo("C20 answers this version of the contract");
       assertThat(failure.method())
           .isEqualTo("C20HealthClause.answers_this_version_of_the_contract");
-      assertThat(failure.expected()).contains("Expected: 1.0.0", "Actual: 0.9.0");
+      assertThat(failure.expected()).contains("contract: \"1.0.0\"", "\"contract\":\"0.9.0\"");
       assertThat(failure.got()).startsWith("HTTP 200").contains("\"contract\":\"0.9.0\"");
       assertThat(failure.curl())
           .isEqualTo("curl -i --path-as-is -H 'Accept: */*' '" + server.uri() + "/info'");

@@ -3,9 +3,13 @@ package dev.weighin.contract.clauses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weighin.contract.Contract;
+import dev.weighin.contract.suite.Answer;
 import dev.weighin.contract.suite.Json;
+import dev.weighin.contract.suite.Request;
 import dev.weighin.contract.suite.Server;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
@@ -94,8 +98,12 @@ final class Bodies {
 
   /** Store a greeting and tell its id. */
   static long stored(Server server, String name) {
-    Response response = post(server, draft(name));
-    assertEquals(201, response.statusCode(), "the status");
-    return Json.read(response.asString()).path("id").asLong();
+    try {
+      Answer answer = server.send(Request.json("POST", "/greetings", draft(name)));
+      assertEquals(201, answer.status(), "the status");
+      return Json.read(answer.text()).path("id").asLong();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.weighin.contract.clauses;
 
 import static dev.weighin.contract.suite.Expectations.invalidParameter;
 import static dev.weighin.contract.suite.Expectations.json;
+import static dev.weighin.contract.suite.Expectations.member;
 import static dev.weighin.contract.suite.Expectations.problem;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -35,8 +36,8 @@ class C05ItemsClause {
         .get("/items/" + count)
         .then()
         .spec(json(200))
-        .body("count", equalTo(count))
-        .body("items", hasSize(count));
+        .body(member("count", equalTo(count)))
+        .body(member("items", hasSize(count)));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static dev.weighin.contract.clauses.Bodies.post;
 import static dev.weighin.contract.clauses.Bodies.stored;
 import static dev.weighin.contract.suite.Expectations.invalidContent;
 import static dev.weighin.contract.suite.Expectations.json;
+import static dev.weighin.contract.suite.Expectations.member;
 import static dev.weighin.contract.suite.Expectations.problem;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weighin.contract.Clause;
 import dev.weighin.contract.suite.Answer;
+import dev.weighin.contract.suite.Json;
 import dev.weighin.contract.suite.Proves;
 import dev.weighin.contract.suite.Request;
 import dev.weighin.contract.suite.Request.Framing;
@@ -42,13 +44,13 @@ class C06CreateClause {
   @Test
   void stores_a_greeting_and_tells_where() {
     Response response = post(server, ADA);
-    long id = response.then().spec(json(201)).extract().jsonPath().getLong("id");
+    long id = Json.read(response.then().spec(json(201)).extract().asString()).path("id").asLong();
     response
         .then()
         .header("Location", endsWith("/greetings/" + id))
-        .body("name", equalTo("Ada"))
-        .body("language", equalTo("fr"))
-        .body("message", equalTo("Bonjour, Ada !"));
+        .body(member("name", equalTo("Ada")))
+        .body(member("language", equalTo("fr")))
+        .body(member("message", equalTo("Bonjour, Ada !")));
   }
 
   @ParameterizedTest
@@ -63,13 +65,13 @@ class C06CreateClause {
     post(server, "{\"name\":\"Ada\",\"language\":\"" + language + "\"}")
         .then()
         .spec(json(201))
-        .body("message", equalTo(message));
+        .body(member("message", equalTo(message)));
   }
 
   @Test
   void takes_64_code_points_beyond_the_first_plane() {
     String name = "👋".repeat(64);
-    post(server, draft(name)).then().spec(json(201)).body("name", equalTo(name));
+    post(server, draft(name)).then().spec(json(201)).body(member("name", equalTo(name)));
   }
 
   @Test
@@ -77,7 +79,7 @@ class C06CreateClause {
     post(server, " {\n\t\"language\" : \"en\", \"name\" : \"J\\u00fcrgen \\\"J\\\"\" }\r\n")
         .then()
         .spec(json(201))
-        .body("name", equalTo("Jürgen \"J\""));
+        .body(member("name", equalTo("Jürgen \"J\"")));
   }
 
   @Test
@@ -170,7 +172,7 @@ class C06CreateClause {
     post(server, "{\"name\":\"Ada\",\"language\":\"en\",\"" + member + "\":1}")
         .then()
         .spec(problem(422, "invalid-content"))
-        .body("errors.field", hasItem(member));
+        .body(member("errors.field", hasItem(member)));
   }
 
   @ParameterizedTest

@@ -6,6 +6,9 @@ import java.net.URI;
 public final class ContractViolation extends AssertionError {
   private static final long serialVersionUID = 1L;
 
+  /** Enough for every sentence; what is longer repeats a body. */
+  private static final int LONGEST = 2_000;
+
   private final String expected;
   private final String got;
   private final String curl;
@@ -42,7 +45,9 @@ public final class ContractViolation extends AssertionError {
 
   private static String expectation(Throwable failure) {
     String message = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
-    return String.valueOf(message).replaceFirst("^\\d+ expectations? failed\\.\\s*", "").strip();
+    String text =
+        String.valueOf(message).replaceFirst("^\\d+ expectations? failed\\.\\s*", "").strip();
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
   }
 
   private static String message(String expected, String got, String curl) {

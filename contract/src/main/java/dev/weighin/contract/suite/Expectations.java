@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.hasItem;
 import dev.weighin.contract.Contract;
 import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.specification.ResponseSpecification;
+import org.hamcrest.Description;
 import org.hamcrest.FeatureMatcher;
 import org.hamcrest.Matcher;
+import org.hamcrest.TypeSafeMatcher;
 
 /** What the clauses expect again and again, for {@code then().spec(...)}. */
 public final class Expectations {
@@ -43,13 +45,15 @@ public final class Expectations {
 
   /** A 400 that names one parameter of the path or the query. */
   public static ResponseSpecification invalidParameter(String name) {
-    return problemOf(400, "invalid-parameter").expectBody(fields(hasItem(name))).build();
+    return problemOf(400, "invalid-parameter")
+        .expectBody(member("errors.field", hasItem(name)))
+        .build();
   }
 
   /** A 422 with one entry for each of these members and no other. */
   public static ResponseSpecification invalidContent(String... members) {
     return problemOf(422, "invalid-content")
-        .expectBody(fields(containsInAnyOrder(members)))
+        .expectBody(member("errors.field", containsInAnyOrder(members)))
         .build();
   }
 
@@ -64,30 +68,24 @@ public final class Expectations {
     };
   }
 
+  /** A JSON body with a member, found by names joined with points, that is as expected. */
+  public static Matcher<String> member(String path, Matcher<?> expected) {
+    return new TypeSafeMatcher<>() {
+      @Override
+      public void describeTo(Description description) {
+        description.appendText(path + ": ").appendDescriptionOf(expected);
+      }
+
+      @Override
+      protected boolean matchesSafely(String body) {
+        return expected.matches(Json.member(body, path));
+      }
+    };
+  }
+
   private static ResponseSpecBuilder problemOf(int status, String type) {
     return new ResponseSpecBuilder()
         .expectStatusCode(status)
-        .expectBody(type(equalTo(Contract.PROBLEM_TYPE_PREFIX + type)));
-  }
-
-  private static Matcher<String> type(Matcher<String> expected) {
-    return new FeatureMatcher<>(expected, "a problem with the type", "type") {
-      @Override
-      protected String featureValueOf(String body) {
-        return Json.read(body).path("type").asString("");
-      }
-    };
-  }
-
-  private static Matcher<String> fields(Matcher<? super Iterable<String>> expected) {
-    return new FeatureMatcher<String, Iterable<String>>(
-        expected, "a problem with errors for the fields", "fields") {
-      @Override
-      protected Iterable<String> featureValueOf(String body) {
-        return Json.read(body).path("errors").values().stream()
-            .map(error -> error.path("field").asString(""))
-            .toList();
-      }
-    };
+        .expectBody(member("type", equalTo(Contract.PROBLEM_TYPE_PREFIX + type)));
   }
 }

@@ -54,7 +54,7 @@ final class ServerExtension
       throw failure;
     }
     Availability availability = availability(context);
-    if (failure instanceof ConnectException) {
+    if (failure instanceof ConnectException || failure.getCause() instanceof ConnectException) {
       availability.lost();
     }
     Server server = availability.server();
