@@ -12,8 +12,15 @@ public enum Clause {
   ROUTING("C8", "routing", "routing"),
   PROBLEMS("C9", "problems", "error handling"),
   BOOM("C10", "boom", "error handling"),
+  REQUEST_ID("C11", "request id", "middleware"),
+  SECURE("C12", "secure", "authentication"),
+  DELAY("C13", "delay", "concurrency model"),
+  PRIMES("C14", "primes", "work on the CPU against waiting"),
+  STREAM("C15", "stream", "streaming, back-pressure"),
+  UPLOAD("C16", "upload", "buffering", Level.SHOULD),
   HEALTH("C20", "health", "operations"),
-  PROCESS("C21", "process", "lifecycle");
+  PROCESS("C21", "process", "lifecycle"),
+  ROUTER("C22", "router", "routing at scale", Level.MAY);
 
   /** How binding a clause is, in the words of RFC 2119. */
   public enum Level {
@@ -28,8 +35,14 @@ public enum Clause {
   private final String id;
   private final String title;
   private final String teaches;
+  private final Level level;
 
   Clause(String id, String title, String teaches) {
+    this(id, title, teaches, Level.MUST);
+  }
+
+  Clause(String id, String title, String teaches, Level level) {
+    this.level = level;
     this.id = id;
     this.title = title;
     this.teaches = teaches;
@@ -52,6 +65,6 @@ public enum Clause {
 
   /** How binding it is. */
   public Level level() {
-    return Level.MUST;
+    return level;
   }
 }

@@ -66,6 +66,16 @@ class ContractVerifierTest {
     }
   }
 
+  @Test
+  void a_should_that_is_broken_is_shown_and_forgiven() {
+    try (ReferenceServer server = ReferenceServer.with(Fault.REFUSES_THE_LARGEST_UPLOAD)) {
+      ContractResult result = new ContractVerifier().verify(new Subject.Running(server.uri()));
+
+      assertThat(result.clause(Clause.UPLOAD).outcome()).isEqualTo(Outcome.FAILED);
+      assertThat(result.passed()).isTrue();
+    }
+  }
+
   private static ContractListener noting(List<String> heard) {
     return new ContractListener() {
       @Override

@@ -15,11 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** The suite starts servers itself and catches those that live or die the wrong way. */
+/** The suite starts servers itself and catches those that live, write or die the wrong way. */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultyProcessesTest {
   @TempDir private Path directory;
 
@@ -34,12 +37,12 @@ class FaultyProcessesTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
-  void a_wrong_process_is_caught_by_the_process_clause_alone(ProcessFault fault)
+  void a_wrong_process_is_caught_by_the_clause_that_claims_it_alone(ProcessFault fault)
       throws IOException {
     Set<Clause> failed =
         verify(fault).failures().stream().map(CaseFailure::clause).collect(Collectors.toSet());
 
-    assertThat(failed).isEqualTo(EnumSet.of(Clause.PROCESS));
+    assertThat(failed).isEqualTo(EnumSet.of(fault.caughtBy()));
   }
 
   @Test

@@ -5,17 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads an answer from the bytes of a connection that carried nothing else. */
 final class AnswerParser {
   private static final String HEAD_END = "\r\n\r\n";
-  private static final String LAST_CHUNK = "0\r\n\r\n";
-  private static final Pattern CONTENT_LENGTH =
-      Pattern.compile("(?i)\r\ncontent-length: *(\\d{1,9}) *\r\n");
-  private static final Pattern CHUNKED =
-      Pattern.compile("(?i)\r\ntransfer-encoding: *chunked *\r\n");
 
   private final byte[] bytes;
   private int at;
@@ -26,19 +19,6 @@ final class AnswerParser {
 
   static Answer parse(byte[] bytes) {
     return new AnswerParser(bytes).answer();
-  }
-
-  /** Whether the headers tell the end of the answer and it has come. */
-  static boolean isComplete(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    int end = text.indexOf(HEAD_END);
-    if (end < 0) {
-      return false;
-    }
-    Matcher length = CONTENT_LENGTH.matcher(text.substring(0, end + 2));
-    return length.find()
-        ? bytes.length >= end + HEAD_END.length() + Integer.parseInt(length.group(1))
-        : text.endsWith(LAST_CHUNK) && CHUNKED.matcher(text.substring(0, end + 2)).find();
   }
 
   private Answer answer() {

@@ -1,7 +1,5 @@
 package dev.weighin.contract.suite;
 
-import java.net.URI;
-
 /** A case that failed, with what was expected, what came, and how to ask again. */
 public final class ContractViolation extends AssertionError {
   private static final long serialVersionUID = 1L;
@@ -20,11 +18,14 @@ public final class ContractViolation extends AssertionError {
     this.curl = curl;
   }
 
-  static ContractViolation of(Throwable failure, URI server, Conversation conversation) {
+  static ContractViolation of(Throwable failure, Conversation conversation) {
     return new ContractViolation(
         expectation(failure),
         conversation.lastAnswer().map(Answer::summary).orElse(""),
-        conversation.lastRequest().map(request -> Curl.line(server, request)).orElse(""),
+        conversation
+            .lastRequest()
+            .map(request -> Curl.line(conversation.lastServer(), request))
+            .orElse(""),
         failure);
   }
 

@@ -1,5 +1,6 @@
 package dev.weighin.contract.suite;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +11,13 @@ import java.util.Optional;
  */
 final class Conversation {
   private final OpenApi openApi = OpenApi.ofTheContract();
+  private URI lastServer;
   private Request lastRequest;
   private Answer lastAnswer;
 
   /** Note a request that is about to be sent. */
-  synchronized void asked(Request request) {
+  synchronized void asked(URI server, Request request) {
+    lastServer = server;
     lastRequest = request;
     lastAnswer = null;
   }
@@ -38,6 +41,11 @@ final class Conversation {
                   exchange.request().path(),
                   String.join("; ", violations)));
     }
+  }
+
+  /** The address that was asked last, null before the first request. */
+  synchronized URI lastServer() {
+    return lastServer;
   }
 
   /** The last request of this case. */

@@ -20,6 +20,11 @@ final class OpenApi {
    */
   private static final String NOT_DESCRIBED = "validation.request.operation.notAllowed";
 
+  /** The checker reports this for a stream of no lines, which is as it should be. */
+  private static final String NO_BODY = "validation.response.body.missing";
+
+  private static final String STREAM = "application/x-ndjson";
+
   /** Case-sensitive and without a trailing slash, both of which the checker itself overlooks. */
   private final Pattern paths;
 
@@ -65,8 +70,13 @@ final class OpenApi {
     return report.getMessages().stream()
         .filter(message -> message.getLevel() == Level.ERROR)
         .filter(message -> !message.getKey().equals(NOT_DESCRIBED))
+        .filter(message -> !message.getKey().equals(NO_BODY) || !isStream(answer))
         .map(OpenApi::sentence)
         .toList();
+  }
+
+  private static boolean isStream(Answer answer) {
+    return answer.header("Content-Type").filter(STREAM::equals).isPresent();
   }
 
   private static Pattern paths(String document) {

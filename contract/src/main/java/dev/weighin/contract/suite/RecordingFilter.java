@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Hands each exchange that REST-assured makes to the conversation. */
-record RecordingFilter(Conversation conversation) implements Filter {
+record RecordingFilter(URI server, Conversation conversation) implements Filter {
 
   @Override
   public Response filter(
@@ -18,7 +18,7 @@ record RecordingFilter(Conversation conversation) implements Filter {
       FilterableResponseSpecification expectations,
       FilterContext context) {
     Request sent = sent(request);
-    conversation.asked(sent);
+    conversation.asked(server, sent);
     Response response = context.next(request, expectations);
     conversation.answered(new Exchange(sent, received(response)));
     return response;

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,12 +55,21 @@ public final class Server implements AutoCloseable {
   private final Subject subject;
   private final URI uri;
   private final Optional<RunningServer> process;
-  private final Conversation conversation = new Conversation();
+  private final Optional<Credentials> credentials;
+  private final Conversation conversation;
+  private Server counterpart;
 
-  private Server(Subject subject, URI uri, Optional<RunningServer> process) {
+  private Server(
+      Subject subject,
+      URI uri,
+      Optional<RunningServer> process,
+      Optional<Credentials> credentials,
+      Conversation conversation) {
     this.subject = subject;
     this.uri = uri;
     this.process = process;
+    this.credentials = credentials;
+    this.conversation = conversation;
   }
 
   /**
@@ -72,11 +82,22 @@ public final class Server implements AutoCloseable {
     return switch (subject) {
       case Subject.Running(URI uri) -> {
         Wire.to(uri).close();
-        yield new Server(subject, uri, Optional.empty());
+        yield new Server(
+            subject, uri, Optional.empty(), Credentials.from(System.getenv()), new Conversation());
       }
       case Subject.Launched launched -> {
-        RunningServer process = launcher(launched, "contract").start();
-        yield new Server(subject, process.uri(), Optional.of(process));
+        Credentials credentials = Credentials.create();
+        ServerLauncher launcher = launcher(launched, "contract");
+        for (Map.Entry<String, String> variable : credentials.environment().entrySet()) {
+          launcher = launcher.with(variable.getKey(), variable.getValue());
+        }
+        RunningServer process = launcher.start();
+        yield new Server(
+            subject,
+            process.uri(),
+            Optional.of(process),
+            Optional.of(credentials),
+            new Conversation());
       }
     };
   }
@@ -97,12 +118,12 @@ public final class Server implements AutoCloseable {
         .config(AS_IS)
         .baseUri(uri.toString())
         .urlEncodingEnabled(false)
-        .filter(new RecordingFilter(conversation));
+        .filter(new RecordingFilter(uri, conversation));
   }
 
   /** Send a request over a connection of its own, for what REST-assured cannot send or show. */
   public Answer send(Request request) throws IOException {
-    conversation.asked(request);
+    conversation.asked(uri, request);
     try (Wire wire = Wire.to(uri)) {
       Answer answer = wire.exchange(request);
       conversation.answered(new Exchange(request, answer));
@@ -132,8 +153,41 @@ public final class Server implements AutoCloseable {
     };
   }
 
+  /**
+   * The tokens it was started with.
+   *
+   * @throws TestAbortedException if somebody else started it with others
+   */
+  public Credentials credentials() {
+    return credentials.orElseThrow(
+        () -> new TestAbortedException("the tokens of the server are not known"));
+  }
+
+  /**
+   * One more process of the same kind with every switch the other way round: it writes an access
+   * log, has more routes, and knows no token. Started at the first call.
+   *
+   * @throws TestAbortedException if the process is not ours to start
+   */
+  public synchronized Server counterpart() throws InterruptedException {
+    if (counterpart == null) {
+      RunningServer other =
+          launcher("counterpart")
+              .with("ACCESS_LOG", "true")
+              .with("ROUTES", "200")
+              .with("API_TOKEN", "")
+              .with("API_TOKEN_READONLY", credentials().readOnly())
+              .start();
+      counterpart = new Server(subject, other.uri(), Optional.of(other), credentials, conversation);
+    }
+    return counterpart;
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (counterpart != null) {
+      counterpart.close();
+    }
     process.ifPresent(RunningServer::close);
   }
 

@@ -57,8 +57,7 @@ final class ServerExtension
     if (failure instanceof ConnectException || failure.getCause() instanceof ConnectException) {
       availability.lost();
     }
-    Server server = availability.server();
-    throw ContractViolation.of(failure, server.uri(), server.conversation());
+    throw ContractViolation.of(failure, availability.server().conversation());
   }
 
   private static Availability availability(ExtensionContext context) {

@@ -22,11 +22,14 @@ public final class Wire implements AutoCloseable {
 
   private static final Duration SILENCE = Duration.ofMillis(500);
 
+  private static final int NARROW = 16 * 1024;
   private static final int LARGE = 64 * 1024;
+  private static final int HUGE = 1024 * 1024;
   private static final int CHUNK = 4 * 1024;
 
   private final URI server;
   private final Socket socket;
+  private final ReceivedAnswer received = new ReceivedAnswer();
   private boolean isHead;
 
   private Wire(URI server, Socket socket) {
@@ -41,7 +44,17 @@ public final class Wire implements AutoCloseable {
 
   /** Connect to a server that must do each step within {@code patience}. */
   public static Wire to(URI server, Duration patience) throws IOException {
+    return connect(new Socket(), server, patience);
+  }
+
+  /** Connect to a server over a connection that takes in little before it is read. */
+  public static Wire narrowTo(URI server) throws IOException {
     Socket socket = new Socket();
+    socket.setReceiveBufferSize(NARROW);
+    return connect(socket, server, PATIENCE);
+  }
+
+  private static Wire connect(Socket socket, URI server, Duration patience) throws IOException {
     socket.setTcpNoDelay(true);
     socket.setSoTimeout((int) patience.toMillis());
     socket.connect(
@@ -91,34 +104,55 @@ public final class Wire implements AutoCloseable {
    * found.
    */
   public Answer answer() throws IOException {
-    ByteArrayOutputStream received = new ByteArrayOutputStream();
     try {
-      receive(received);
+      receive();
     } catch (SocketTimeoutException e) {
-      if (!isHead || received.size() == 0) {
+      if (!isHead || received.isEmpty()) {
         throw new AssertionError(
             "no complete answer within %d ms".formatted(socket.getSoTimeout()), e);
       }
     } catch (IOException e) {
       // A server that refuses a body may reset the connection after its answer.
-      if (received.size() == 0) {
+      if (received.isEmpty()) {
         throw new AssertionError("the connection was reset before an answer came", e);
       }
     }
-    return AnswerParser.parse(received.toByteArray());
+    return AnswerParser.parse(received.bytes());
   }
 
-  private void receive(ByteArrayOutputStream received) throws IOException {
-    InputStream in = socket.getInputStream();
-    byte[] buffer = new byte[8 * 1024];
-    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-      received.write(buffer, 0, count);
-      if (isHead) {
-        socket.setSoTimeout((int) SILENCE.toMillis());
-      } else if (AnswerParser.isComplete(received.toByteArray())) {
-        return;
+  /** Read until the first line of a chunked body has come, and no further than needed for it. */
+  public String firstLine() throws IOException {
+    while (received.firstLine().isEmpty()) {
+      if (!receiveMore()) {
+        throw new AssertionError("the answer ended before its first line");
       }
     }
+    return received.firstLine().get();
+  }
+
+  /** The size of the first chunk, once its first line has come. */
+  public int firstChunkSize() {
+    return received.firstChunkSize();
+  }
+
+  private void receive() throws IOException {
+    while (isHead || !received.isComplete()) {
+      if (!receiveMore()) {
+        return;
+      }
+      if (isHead) {
+        socket.setSoTimeout((int) SILENCE.toMillis());
+      }
+    }
+  }
+
+  private boolean receiveMore() throws IOException {
+    byte[] buffer = new byte[8 * 1024];
+    int count = socket.getInputStream().read(buffer);
+    if (count > 0) {
+      received.add(buffer, count);
+    }
+    return count >= 0;
   }
 
   @Override
@@ -132,7 +166,7 @@ public final class Wire implements AutoCloseable {
     if (announced && answersWithin(EARLY_ANSWER)) {
       return;
     }
-    int size = request.framing() == Framing.BYTE_BY_BYTE ? 1 : CHUNK;
+    int size = pieceSize(request);
     try {
       for (int at = 0; at < body.length; at += size) {
         byte[] piece = Arrays.copyOfRange(body, at, Math.min(body.length, at + size));
@@ -145,6 +179,13 @@ public final class Wire implements AutoCloseable {
       // The server stopped listening half way: its answer tells why.
       return;
     }
+  }
+
+  private static int pieceSize(Request request) {
+    if (request.framing() == Framing.BYTE_BY_BYTE) {
+      return 1;
+    }
+    return request.body().length > HUGE ? LARGE : CHUNK;
   }
 
   private boolean answersWithin(Duration limit) throws IOException {

@@ -1,11 +1,14 @@
 package dev.weighin.contract.reference;
 
 import dev.weighin.contract.Clause;
+import dev.weighin.core.UploadDigest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -106,11 +109,12 @@ public enum Fault {
   READS_WHAT_WAS_THERE_BEFORE_A_PUT(
       clauses(Clause.RESOURCE),
       (ask, next) -> {
+        if (!ask.method().equals("PUT")) {
+          return next.answer(ask);
+        }
         Reply before = next.answer(ask.as("GET"));
         Reply reply = next.answer(ask);
-        return ask.method().equals("PUT") && reply.status() == 200
-            ? new Reply(200, reply.headers(), before.body())
-            : reply;
+        return reply.status() == 200 ? new Reply(200, reply.headers(), before.body()) : reply;
       }),
   ENDS_EVERY_PAGE_AS_IF_IT_WERE_THE_LAST(
       clauses(Clause.RESOURCE),
@@ -203,6 +207,56 @@ public enum Fault {
                         body.replaceFirst(
                             "\"title\":\"", "\"title\":\"" + count.incrementAndGet() + " "));
       }),
+  FORGETS_THE_REQUEST_ID_OF_A_PROBLEM(
+      clauses(Clause.REQUEST_ID),
+      everyReply(reply -> reply.isProblem() ? reply.without("X-Request-Id") : reply)),
+  TAKES_ANY_REQUEST_ID(
+      clauses(Clause.REQUEST_ID),
+      (ask, next) -> {
+        String sent = ask.headers().getFirst("X-Request-Id");
+        Reply reply = next.answer(ask);
+        return sent == null ? reply : reply.with("X-Request-Id", sent);
+      }),
+  TURNS_BAD_TOKENS_AWAY_EVERYWHERE(
+      clauses(Clause.SECURE),
+      (ask, next) ->
+          next.answer(
+              ask.headers().containsKey("Authorization") && ask.method().equals("GET")
+                  ? ask.to("/secure/me")
+                  : ask)),
+  GUARDS_OPTIONS_TOO(
+      clauses(Clause.ROUTING, Clause.SECURE),
+      (ask, next) -> next.answer(ask.path().equals("/secure/me") ? ask.as("GET") : ask)),
+  WAITS_ONE_BY_ONE(clauses(Clause.DELAY), Fault::waitingOneByOne),
+  CLAMPS_A_DELAY(
+      clauses(Clause.DELAY),
+      (ask, next) -> next.answer(ask.path().equals("/delay/2001") ? ask.to("/delay/2000") : ask)),
+  TAKES_ONE_FOR_A_PRIME(
+      clauses(Clause.PRIMES),
+      (ask, next) -> next.answer(ask.path().equals("/primes/1") ? ask.to("/primes/2") : ask)),
+  ANNOUNCES_THE_LENGTH_OF_A_STREAM(
+      clauses(Clause.STREAM), everyReply(reply -> reply.without(Reply.TRANSFER_ENCODING))),
+  LEAVES_THE_LAST_LINE_OPEN(
+      clauses(Clause.STREAM), whenGet("/stream/", reply -> reply.edited(String::strip))),
+  REFUSES_THE_LARGEST_UPLOAD(
+      clauses(Clause.UPLOAD),
+      (ask, next) ->
+          next.answer(
+              ask.body().length == UploadDigest.MAX_BYTES
+                  ? ask.carrying(Arrays.copyOf(ask.body(), ask.body().length + 1))
+                  : ask)),
+  CHECKS_SUMS_OF_TEXT(
+      clauses(Clause.UPLOAD),
+      (ask, next) ->
+          next.answer(
+              ask.path().equals("/upload")
+                  ? ask.carrying(
+                      new String(ask.body(), StandardCharsets.UTF_8)
+                          .getBytes(StandardCharsets.UTF_8))
+                  : ask)),
+  LACKS_THE_LAST_ROUTE(
+      clauses(Clause.ROUTER),
+      (ask, next) -> next.answer(ask.path().equals("/r/199") ? ask.to("/nowhere") : ask)),
   CLAIMS_ANOTHER_CONTRACT(
       clauses(Clause.HEALTH),
       whenGet(
@@ -279,6 +333,26 @@ public enum Fault {
         throw new IllegalStateException(e);
       } finally {
         writing.decrementAndGet();
+      }
+    };
+  }
+
+  /** Lets nobody wait while somebody waits. */
+  private static Change waitingOneByOne() {
+    ReentrantLock alone = new ReentrantLock();
+    return (ask, next) -> {
+      if (!ask.path().startsWith("/delay/")) {
+        return next.answer(ask);
+      }
+      try {
+        alone.lockInterruptibly();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      try {
+        return next.answer(ask);
+      } finally {
+        alone.unlock();
       }
     };
   }

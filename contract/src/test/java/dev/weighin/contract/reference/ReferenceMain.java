@@ -1,7 +1,10 @@
 package dev.weighin.contract.reference;
 
 import dev.weighin.core.ServerSettings;
+import dev.weighin.core.Tokens;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 
@@ -15,7 +18,8 @@ public final class ReferenceMain {
     int port = fault == ProcessFault.IGNORES_THE_PORT ? 0 : settings.port();
     try {
       ReferenceServer server =
-          ReferenceServer.listening(new Routes(), new InetSocketAddress(settings.host(), port));
+          ReferenceServer.listening(
+              fault.around(routes(fault, settings)), new InetSocketAddress(settings.host(), port));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, fault)));
       System.out.println(settings.readyLine(server.port()));
       if (fault == ProcessFault.SAYS_READY_TWICE) {
@@ -28,6 +32,17 @@ public final class ReferenceMain {
       System.err.println(settings.portTakenLine());
       System.exit(fault == ProcessFault.GIVES_UP_WITH_EXIT_CODE_0 ? 0 : 1);
     }
+  }
+
+  private static Routes routes(ProcessFault fault, ServerSettings settings) {
+    boolean accessLog = settings.accessLog() && fault != ProcessFault.KEEPS_NO_ACCESS_LOG;
+    return new Routes(
+        new ServerSettings(
+            settings.host(), settings.port(), settings.variant(), accessLog, settings.routes()),
+        Tokens.fromEnvironment(),
+        fault == ProcessFault.KEEPS_ERRORS_TO_ITSELF
+            ? new PrintStream(OutputStream.nullOutputStream())
+            : System.out);
   }
 
   private static void stop(ReferenceServer server, ProcessFault fault) {

@@ -2,10 +2,16 @@ package dev.weighin.contract.reference;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.weighin.core.ServerSettings;
+import dev.weighin.core.Tokens;
+import dev.weighin.core.UploadDigest;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -25,12 +31,19 @@ public final class ReferenceServer implements AutoCloseable {
 
   /** Start a server without a fault on a free loopback port. */
   public static ReferenceServer start() {
-    return start(new Routes());
+    return start(routes());
   }
 
   /** Start a server that is wrong in one way. */
   public static ReferenceServer with(Fault fault) {
-    return start(fault.around(new Routes()));
+    return start(fault.around(routes()));
+  }
+
+  /** All routes, and nothing on the console. */
+  private static Routes routes() {
+    ServerSettings settings = ServerSettings.from(Map.of("ROUTES", "200"));
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    return new Routes(settings, Tokens.from(Map.of()), nowhere);
   }
 
   static ReferenceServer start(Handler handler) {
@@ -66,29 +79,41 @@ public final class ReferenceServer implements AutoCloseable {
 
   @Override
   public void close() {
-    stop(0);
+    http.stop(0);
+    threads.shutdownNow();
   }
 
   private static void serve(HttpExchange exchange, Handler handler) throws IOException {
     try (exchange) {
-      byte[] body = exchange.getRequestBody().readNBytes(Routes.MAX_BODY + 1);
-      Reply reply =
-          handler.answer(
-              new Ask(
-                  exchange.getRequestMethod(),
-                  exchange.getRequestURI(),
-                  exchange.getRequestHeaders(),
-                  body));
-      reply.headers().forEach(exchange.getResponseHeaders()::set);
-      boolean isHead = exchange.getRequestMethod().equals("HEAD");
-      int length = reply.body().length;
-      if (isHead && length > 0) {
-        exchange.getResponseHeaders().set("Content-Length", String.valueOf(length));
-      }
-      exchange.sendResponseHeaders(reply.status(), isHead || length == 0 ? -1 : length);
-      if (!isHead && length > 0) {
-        exchange.getResponseBody().write(reply.body());
-      }
+      Ask ask =
+          new Ask(
+              exchange.getRequestMethod(),
+              exchange.getRequestURI(),
+              exchange.getRequestHeaders(),
+              exchange.getRequestBody().readNBytes(limit(exchange) + 1));
+      send(exchange, handler.answer(ask));
+    }
+  }
+
+  private static int limit(HttpExchange exchange) {
+    return exchange.getRequestURI().getRawPath().equals(Routes.UPLOAD)
+        ? (int) UploadDigest.MAX_BYTES
+        : Routes.MAX_BODY;
+  }
+
+  private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    reply.headers().forEach(exchange.getResponseHeaders()::set);
+    boolean isChunked = exchange.getResponseHeaders().remove(Reply.TRANSFER_ENCODING) != null;
+    boolean isHead = exchange.getRequestMethod().equals("HEAD");
+    int length = reply.body().length;
+    if (isHead && length > 0 && !isChunked) {
+      exchange.getResponseHeaders().set("Content-Length", String.valueOf(length));
+    }
+    boolean isEmpty = isHead || length == 0 && !isChunked;
+    // To the server of the JDK, a length of 0 means chunks and -1 means nothing.
+    exchange.sendResponseHeaders(reply.status(), isEmpty ? -1 : isChunked ? 0 : length);
+    if (!isEmpty) {
+      exchange.getResponseBody().write(reply.body());
     }
   }
 }

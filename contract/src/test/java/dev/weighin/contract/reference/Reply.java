@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 
 /** An answer of the reference server, before it goes over the wire. */
 record Reply(int status, Map<String, String> headers, byte[] body) {
+  /** The header of a reply that is sent in chunks. */
+  static final String TRANSFER_ENCODING = "Transfer-Encoding";
 
   static Reply of(int status, String contentType, String body) {
     return new Reply(

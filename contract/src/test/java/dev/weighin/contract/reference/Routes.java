@@ -1,5 +1,6 @@
 package dev.weighin.contract.reference;
 
+import dev.weighin.core.AccessLog;
 import dev.weighin.core.BoomException;
 import dev.weighin.core.Greeting;
 import dev.weighin.core.GreetingDraft;
@@ -7,12 +8,16 @@ import dev.weighin.core.GreetingStore;
 import dev.weighin.core.Greetings;
 import dev.weighin.core.Health;
 import dev.weighin.core.Items;
+import dev.weighin.core.ManyRoutes;
 import dev.weighin.core.Message;
 import dev.weighin.core.Problem;
 import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
+import dev.weighin.core.RequestId;
 import dev.weighin.core.ServerInfo;
 import dev.weighin.core.ServerSettings;
+import dev.weighin.core.Tokens;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +25,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The routes of the contract, answered as it asks. */
 final class Routes implements Handler {
   static final int MAX_BODY = 65_536;
+
+  static final String UPLOAD = "/upload";
 
   private static final String NAME = "reference";
   private static final String TEXT = "text/plain; charset=utf-8";
@@ -32,21 +40,42 @@ final class Routes implements Handler {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final GreetingStore store = new GreetingStore();
-  private final List<Route> routes =
-      List.of(
-          route("/", Map.of("GET", call -> text(Greetings.HELLO_WORLD))),
-          route("/hello", Map.of("GET", Routes::helloQuery)),
-          route(
-              "/hello/([^/]+)", Map.of("GET", call -> text(Greetings.hello(call.decoded("name"))))),
-          route("/json", Map.of("GET", Routes::message)),
-          route("/items/([^/]+)", Map.of("GET", Routes::items)),
-          route("/greetings", Map.of("GET", this::page, "POST", this::create)),
-          route(
-              "/greetings/([^/]+)",
-              Map.of("GET", this::read, "PUT", this::replace, "DELETE", this::delete)),
-          route("/boom", Map.of("GET", Routes::boom)),
-          route("/health/(?:live|ready)", Map.of("GET", call -> json(200, Health.UP))),
-          route("/info", Map.of("GET", Routes::info)));
+  private final AccessLog accessLog;
+  private final PrintStream errorLog;
+  private final List<Route> routes;
+
+  /** Routes as settings and tokens ask for, with a place to note what fails. */
+  Routes(ServerSettings settings, Tokens tokens, PrintStream errorLog) {
+    this.accessLog = new AccessLog(settings);
+    this.errorLog = errorLog;
+    this.routes = Stream.concat(always(tokens), ifAskedFor(settings)).toList();
+  }
+
+  private Stream<Route> always(Tokens tokens) {
+    return Stream.of(
+        route("/", Map.of("GET", call -> text(Greetings.HELLO_WORLD))),
+        route("/hello", Map.of("GET", Routes::helloQuery)),
+        route("/hello/([^/]+)", Map.of("GET", call -> text(Greetings.hello(call.decoded("name"))))),
+        route("/json", Map.of("GET", Routes::message)),
+        route("/items/([^/]+)", Map.of("GET", Routes::items)),
+        route("/greetings", Map.of("GET", this::page, "POST", this::create)),
+        route(
+            "/greetings/([^/]+)",
+            Map.of("GET", this::read, "PUT", this::replace, "DELETE", this::delete)),
+        route("/boom", Map.of("GET", Routes::boom)),
+        route("/health/(?:live|ready)", Map.of("GET", call -> json(200, Health.UP))),
+        route("/info", Map.of("GET", Routes::info)),
+        route("/secure/me", Map.of("GET", new SecureRoute(tokens)::answer)),
+        route("/delay/([^/]+)", Map.of("GET", WorkRoutes::delay)),
+        route("/primes/([^/]+)", Map.of("GET", WorkRoutes::primes)),
+        route("/stream/([^/]+)", Map.of("GET", WorkRoutes::stream)),
+        route(UPLOAD, Map.of("POST", WorkRoutes::upload)));
+  }
+
+  private static Stream<Route> ifAskedFor(ServerSettings settings) {
+    return ManyRoutes.paths(settings).stream()
+        .map(path -> route(path, Map.of("GET", call -> text(ManyRoutes.body(path)))));
+  }
 
   private record Route(Pattern path, Map<String, Function<Call, Reply>> methods) {
     String allow() {
@@ -65,15 +94,21 @@ final class Routes implements Handler {
 
   @Override
   public Reply answer(Ask ask) {
-    return routed(ask).with("Server", NAME);
+    long start = System.nanoTime();
+    String id = RequestId.of(ask.headers().getFirst(RequestId.HEADER));
+    Reply reply = routed(ask, id).with("Server", NAME).with(RequestId.HEADER, id);
+    long micros = (System.nanoTime() - start) / 1_000;
+    accessLog.write(id, ask.method(), ask.path(), reply.status(), micros);
+    return reply;
   }
 
-  private Reply routed(Ask ask) {
+  private Reply routed(Ask ask, String id) {
     try {
       return dispatch(ask);
     } catch (RefusedException e) {
       return problem(e.toProblem(ask.path()));
     } catch (RuntimeException e) {
+      errorLog.println("uncaught error, request " + id + ": " + e);
       return problem(
           ProblemType.INTERNAL_ERROR.at(ask.path(), "The server could not finish the answer."));
     }
@@ -160,15 +195,15 @@ final class Routes implements Handler {
     return Reply.empty(204);
   }
 
-  private static Reply text(String body) {
+  static Reply text(String body) {
     return Reply.of(200, TEXT, body);
   }
 
-  private static Reply json(int status, Object body) {
+  static Reply json(int status, Object body) {
     return Reply.of(status, JSON, MAPPER.writeValueAsString(body));
   }
 
-  private static Reply problem(Problem problem) {
+  static Reply problem(Problem problem) {
     return Reply.of(problem.status(), ProblemType.MEDIA_TYPE, MAPPER.writeValueAsString(problem));
   }
 }
