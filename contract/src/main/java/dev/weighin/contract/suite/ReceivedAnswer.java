@@ -52,6 +52,11 @@ final class ReceivedAnswer {
         : Arrays.equals(end, LAST_CHUNK) && CHUNKED.matcher(head).find();
   }
 
+  /** Whether the headers have come and do not tell of chunks. */
+  boolean isUnchunked() {
+    return head != null && !CHUNKED.matcher(head).find();
+  }
+
   /** The first line of a chunked body, if it has come to its end. */
   Optional<String> firstLine() {
     return firstChunk()

@@ -123,8 +123,8 @@ public final class Wire implements AutoCloseable {
   /** Read until the first line of a chunked body has come, and no further than needed for it. */
   public String firstLine() throws IOException {
     while (received.firstLine().isEmpty()) {
-      if (!receiveMore()) {
-        throw new AssertionError("the answer ended before its first line");
+      if (received.isUnchunked() || !receiveMore()) {
+        throw new AssertionError("expected a chunked answer with a line");
       }
     }
     return received.firstLine().get();

@@ -24,6 +24,11 @@ record Ask(String method, URI uri, Headers headers, byte[] body) {
     return headers.containsKey("Transfer-Encoding");
   }
 
+  /** Whether the body is larger than a greeting may be. */
+  boolean isTooLarge() {
+    return path().startsWith("/greetings") && body.length > Routes.MAX_BODY;
+  }
+
   Ask as(String otherMethod) {
     return new Ask(otherMethod, uri, headers, body);
   }

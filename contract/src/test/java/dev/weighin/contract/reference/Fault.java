@@ -16,10 +16,27 @@ import java.util.function.UnaryOperator;
 /** One way of being wrong, with the clauses that must catch it and no other may. */
 public enum Fault {
   ENDS_HELLO_WITH_A_LINE_FEED(
-      clauses(Clause.HELLO, Clause.ROUTING, Clause.BOOM),
+      clauses(
+          Clause.HELLO,
+          Clause.ROUTING,
+          Clause.BOOM,
+          Clause.REQUEST_ID,
+          Clause.SECURE,
+          Clause.DELAY,
+          Clause.STREAM,
+          Clause.UPLOAD),
       whenGet("/", reply -> reply.edited(body -> body + "\n"))),
   HIDES_ITS_NAME(
-      clauses(Clause.HELLO, Clause.ROUTING, Clause.BOOM, Clause.HEALTH),
+      clauses(
+          Clause.HELLO,
+          Clause.ROUTING,
+          Clause.BOOM,
+          Clause.HEALTH,
+          Clause.REQUEST_ID,
+          Clause.SECURE,
+          Clause.DELAY,
+          Clause.STREAM,
+          Clause.UPLOAD),
       everyReply(reply -> reply.without("Server"))),
   TAKES_A_PLUS_FOR_A_SPACE(
       clauses(Clause.PATH),
@@ -65,7 +82,7 @@ public enum Fault {
                       ask.uri().toString().replaceAll("(name|times)=(\\w*)&(\\1=\\w*)", "$1=$2"))
                   : ask)),
   SENDS_JSON_AS_HTML(
-      clauses(Clause.JSON, Clause.ROUTING),
+      clauses(Clause.JSON, Clause.ROUTING, Clause.REQUEST_ID, Clause.SECURE),
       whenGet(
           "/json", reply -> reply.isProblem() ? reply : reply.with("Content-Type", "text/html"))),
   IGNORES_ACCEPT(
@@ -100,7 +117,7 @@ public enum Fault {
       clauses(Clause.CREATE, Clause.RESOURCE),
       (ask, next) ->
           next.answer(
-              ask.isChunked() && ask.body().length > Routes.MAX_BODY
+              ask.isTooLarge() && ask.isChunked()
                   ? ask.carrying(
                       "{\"name\":\"Bob\",\"language\":\"en\"}".getBytes(StandardCharsets.UTF_8))
                   : ask)),
@@ -124,13 +141,20 @@ public enum Fault {
       clauses(Clause.ROUTING),
       everyReply(reply -> reply.status() == 405 ? reply.without("Allow") : reply)),
   SAYS_404_FOR_405(
-      clauses(Clause.JSON, Clause.ROUTING, Clause.PROBLEMS, Clause.HEALTH),
+      clauses(
+          Clause.JSON,
+          Clause.ROUTING,
+          Clause.PROBLEMS,
+          Clause.HEALTH,
+          Clause.SECURE,
+          Clause.UPLOAD,
+          Clause.ROUTER),
       (ask, next) -> {
         Reply reply = next.answer(ask);
         return reply.status() == 405 ? next.answer(ask.to("/nowhere")) : reply;
       }),
   OVERLOOKS_A_TRAILING_SLASH(
-      clauses(Clause.ROUTING),
+      clauses(Clause.ROUTING, Clause.ROUTER),
       (ask, next) ->
           next.answer(
               ask.path().length() > 1 && !ask.path().equals("/hello/")
@@ -156,7 +180,14 @@ public enum Fault {
           Clause.ROUTING,
           Clause.PROBLEMS,
           Clause.BOOM,
-          Clause.HEALTH),
+          Clause.HEALTH,
+          Clause.REQUEST_ID,
+          Clause.SECURE,
+          Clause.DELAY,
+          Clause.PRIMES,
+          Clause.STREAM,
+          Clause.UPLOAD,
+          Clause.ROUTER),
       everyReply(
           reply -> reply.isProblem() ? new Reply(200, reply.headers(), reply.body()) : reply)),
   CALLS_A_PROBLEM_JSON(
@@ -169,7 +200,14 @@ public enum Fault {
           Clause.RESOURCE,
           Clause.ROUTING,
           Clause.PROBLEMS,
-          Clause.BOOM),
+          Clause.BOOM,
+          Clause.REQUEST_ID,
+          Clause.SECURE,
+          Clause.DELAY,
+          Clause.PRIMES,
+          Clause.STREAM,
+          Clause.UPLOAD,
+          Clause.ROUTER),
       everyReply(
           reply -> reply.isProblem() ? reply.with("Content-Type", "application/json") : reply)),
   LEAKS_A_STACK_TRACE(

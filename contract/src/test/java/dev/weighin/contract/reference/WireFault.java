@@ -13,7 +13,7 @@ public enum WireFault {
       (asked, answered) ->
           answered.replaceFirst("Date: [^\r]*", "Date: Sun, 22 Nov 2026 12:00:00 GMT")),
   SENDS_A_BODY_AFTER_HEAD(
-      EnumSet.of(Clause.HELLO, Clause.ROUTING),
+      EnumSet.of(Clause.HELLO, Clause.ROUTING, Clause.SECURE, Clause.STREAM),
       (asked, answered) -> asked.startsWith("HEAD ") ? answered + "Hello, World!" : answered);
 
   private final Set<Clause> caughtBy;
