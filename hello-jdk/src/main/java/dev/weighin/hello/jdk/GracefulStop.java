@@ -13,10 +13,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>{@link HttpServer#stop} alone would do, were it not for its count of them: an exchange whose
  * client reset the connection, be it hours ago, is counted for ever, and the whole grace goes by in
- * vain. So this filter counts too, and when it finds nothing under way, the server need not wait.
+ * vain. So this filter counts too, and once it has found nothing under way for a second, the server
+ * need not wait.
  */
 final class GracefulStop extends Filter {
   private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /**
+   * What has arrived may take a moment to get here, so one look that finds nothing proves little.
+   */
+  private static final Duration QUIET = Duration.ofSeconds(1);
 
   private final AtomicInteger underWay = new AtomicInteger();
 
@@ -40,8 +46,11 @@ final class GracefulStop extends Filter {
     // Accepts nothing new from here on.
     Thread stop = Thread.startVirtualThread(() -> server.stop(ServerSettings.GRACE_SECONDS));
     try {
+      long lastSeen = System.nanoTime();
       while (!stop.join(PAUSE)) {
-        if (underWay.get() == 0) {
+        if (underWay.get() > 0) {
+          lastSeen = System.nanoTime();
+        } else if (System.nanoTime() - lastSeen > QUIET.toNanos()) {
           server.stop(0);
         }
       }
