@@ -76,7 +76,7 @@ final class OpenApi {
   }
 
   private static boolean isStream(Answer answer) {
-    return answer.header("Content-Type").filter(STREAM::equals).isPresent();
+    return answer.header("Content-Type").filter(type -> type.startsWith(STREAM)).isPresent();
   }
 
   private static Pattern paths(String document) {
