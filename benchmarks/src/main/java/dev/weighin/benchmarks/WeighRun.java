@@ -18,6 +18,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * A whole run: hold every arm to the contract, then weigh those that keep it, block by block, and
@@ -69,24 +73,48 @@ public record WeighRun(RunPlan plan, ResultFile file, Path logs, Progress progre
   }
 
   /** The arms that keep every MUST of the contract in the very build that is weighed. */
-  private List<Arm> proven() {
+  private List<Arm> proven() throws InterruptedException {
     List<Arm> proven = new ArrayList<>();
-    Map<Subject, ContractResult> known = new HashMap<>();
-    for (Arm arm : plan.arms()) {
-      progress.verifying(arm);
-      // Two arms of one build need one proof.
-      Subject subject = new Subject.Launched(arm.framework(), arm.variant());
-      ContractResult result = known.computeIfAbsent(subject, new ContractVerifier()::verify);
-      file.append(new ResultLine.Gated(arm.label(), result));
-      progress.verified(arm, result);
-      if (result.passed()) {
-        proven.add(arm);
-      } else {
-        String reason = result.unreachable().orElse("breaks the contract");
-        fail(arm, 0, reason + "; it is not weighed", List.of());
+    // Nothing is measured yet, so two servers may be asked at a time; two arms of one build need
+    // one
+    // proof.
+    try (ExecutorService verifiers = Executors.newFixedThreadPool(2)) {
+      Map<Subject, Future<ContractResult>> proofs = new HashMap<>();
+      for (Arm arm : plan.arms()) {
+        proofs.computeIfAbsent(
+            subject(arm),
+            subject -> verifiers.submit(() -> new ContractVerifier().verify(subject)));
+      }
+      for (Arm arm : plan.arms()) {
+        progress.verifying(arm);
+        if (keepsTheContract(arm, outcome(proofs.get(subject(arm))))) {
+          proven.add(arm);
+        }
       }
     }
     return proven;
+  }
+
+  private boolean keepsTheContract(Arm arm, ContractResult result) {
+    file.append(new ResultLine.Gated(arm.label(), result));
+    progress.verified(arm, result);
+    if (!result.passed()) {
+      String reason = result.unreachable().orElse("breaks the contract");
+      fail(arm, 0, reason + "; it is not weighed", List.of());
+    }
+    return result.passed();
+  }
+
+  private static Subject subject(Arm arm) {
+    return new Subject.Launched(arm.framework(), arm.variant());
+  }
+
+  private static ContractResult outcome(Future<ContractResult> proof) throws InterruptedException {
+    try {
+      return proof.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the contract suite itself failed", e.getCause());
+    }
   }
 
   private boolean weigh(TrialRun trials, Arm arm, int block, int position, int number)

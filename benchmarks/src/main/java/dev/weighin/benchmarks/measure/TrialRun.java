@@ -20,7 +20,7 @@ import java.util.List;
  * @param logs the directory the server's log goes to
  */
 public record TrialRun(RunPlan plan, LoadGenerator generator, Path logs) {
-  private static final Duration REST = Duration.ofMillis(400);
+  private static final Duration REST = Duration.ofMillis(300);
 
   /**
    * Weigh an arm.

@@ -23,7 +23,7 @@ record WarmUpRun(RunPlan plan, PhaseRun phases, long seed) {
   private static final double SETTLED_CHANGE = 0.05;
 
   /** The pace of each round, relative to the rate that is measured; the last one goes on. */
-  private static final double[] PACE = {0.25, 1, 2};
+  private static final double[] PACE = {0.25, 1, 1.5};
 
   WarmUp run() throws InterruptedException {
     OptionalDouble previous = OptionalDouble.empty();

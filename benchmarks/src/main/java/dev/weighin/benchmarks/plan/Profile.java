@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  */
 public enum Profile {
   SMOKE("checks the plumbing, concludes nothing", 1, 300, 0, 2, 2, millis(1_000), millis(2_000)),
-  QUICK("a first look, three blocks", 3, 2_000, 2, 4, 5, millis(1_500), millis(5_250)),
-  STANDARD("eight blocks", 8, 2_000, 3, 5, 12, millis(5_000), millis(10_000)),
-  FULL("sixteen blocks", 16, 2_000, 3, 5, 20, millis(6_000), millis(15_000));
+  QUICK("a first look, three blocks", 3, 1_000, 1, 3, 3, millis(1_000), millis(3_500)),
+  STANDARD("eight blocks", 8, 1_000, 3, 5, 12, millis(5_000), millis(10_500)),
+  FULL("sixteen blocks", 16, 1_000, 3, 5, 20, millis(6_000), millis(15_000));
 
   private final String purpose;
   private final int blocks;

@@ -31,7 +31,7 @@ final class ServerLog {
   void drain(BufferedReader output, Consumer<String> observer) {
     try (Writer writer = Files.newBufferedWriter(file)) {
       long written = 0;
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
+      for (String line = next(output); line != null; line = next(output)) {
         observer.accept(line);
         remember(line);
         if (written < FILE_LIMIT) {
@@ -42,6 +42,15 @@ final class ServerLog {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  /** The next line; null at the end, and when the process was killed and its pipe with it. */
+  private static String next(BufferedReader output) {
+    try {
+      return output.readLine();
+    } catch (IOException e) {
+      return null;
     }
   }
 
