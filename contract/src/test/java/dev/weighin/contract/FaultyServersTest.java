@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The suite proves itself: each fault is caught by the clauses that claim it and by no other. */
+@Tag("proof")
 @Execution(ExecutionMode.CONCURRENT)
 class FaultyServersTest {
 
