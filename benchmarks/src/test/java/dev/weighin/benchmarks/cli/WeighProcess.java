@@ -33,6 +33,10 @@ final class WeighProcess implements AutoCloseable {
     List<String> command =
         new ArrayList<>(
             List.of(
+                // A build that runs in the background of a shell ignores Ctrl-C, and so would its
+                // children.
+                "env",
+                "--default-signal=INT",
                 JavaRuntime.executable().toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dweigh.home=" + home,
