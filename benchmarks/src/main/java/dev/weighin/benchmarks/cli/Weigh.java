@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = "Weighs Java web frameworks against each other, and says whether it matters.",
     synopsisSubcommandLabel = "COMMAND",
     customSynopsis = {
-      "weigh run                      weigh every framework (about 6 minutes)",
+      "weigh run                      weigh every framework",
       "       weigh run hello-jdk hello-quarkus --profile smoke",
       "       weigh verify hello-javalin     hold one server to the contract",
       "       weigh up                       all servers side by side, until Ctrl-C"
