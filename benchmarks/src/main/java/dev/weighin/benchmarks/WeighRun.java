@@ -1,6 +1,7 @@
 package dev.weighin.benchmarks;
 
 import dev.weighin.benchmarks.load.LoadGenerator;
+import dev.weighin.benchmarks.measure.CanaryWork;
 import dev.weighin.benchmarks.measure.MeterException;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.measure.TrialRun;
@@ -46,9 +47,10 @@ public record WeighRun(RunPlan plan, ResultFile file, Path logs, Progress progre
       return false;
     }
     try (LoadGenerator generator =
-        LoadGenerator.start(plan.cores().generator(), logs.resolve("generator.log"))) {
+            LoadGenerator.start(plan.cores().generator(), logs.resolve("generator.log"));
+        CanaryWork canary = CanaryWork.prepare(plan.cores().server())) {
       RunPlan remaining = plan.with(proven);
-      TrialRun trials = new TrialRun(remaining, generator, logs);
+      TrialRun trials = new TrialRun(remaining, generator, canary, logs);
       prime(trials, proven.getFirst());
       int trial = 0;
       int block = 0;
@@ -121,7 +123,7 @@ public record WeighRun(RunPlan plan, ResultFile file, Path logs, Progress progre
       throws InterruptedException {
     progress.weighing(arm, block, number);
     try {
-      Trial trial = trials.run(arm, block, position);
+      Trial trial = trials.run(arm, block, 1, position);
       file.append(new ResultLine.Weighed(trial));
       progress.weighed(arm, trial);
       return true;

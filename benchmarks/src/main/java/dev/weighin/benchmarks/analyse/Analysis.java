@@ -8,7 +8,6 @@ import dev.weighin.benchmarks.results.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -94,7 +93,8 @@ public record Analysis(
     long fewest =
         trials.stream()
             .flatMap(trial -> trial.phases().stream())
-            .filter(phase -> Objects.equals(phase.scenario(), metric.scenario()))
+            .filter(phase -> phase.scenario() == metric.scenario())
+            .filter(phase -> phase.level() == metric.level())
             .mapToLong(Phase::answered)
             .min()
             .orElse(0);

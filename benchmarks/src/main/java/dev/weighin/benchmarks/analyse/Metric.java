@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.weighin.benchmarks.load.ResponseTimes;
 import dev.weighin.benchmarks.measure.Phase;
 import dev.weighin.benchmarks.measure.Trial;
+import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.benchmarks.quantity.Unit;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.function.ToDoubleFunction;
  * @param requestsNeeded the fewest requests a phase needs for the value to mean something; 0 for
  *     none
  * @param scenario the load it was taken under; null for none
+ * @param level how hard that load was; null for none
  * @param value takes it from a trial; empty where the trial has none
  */
 public record Metric(
@@ -30,6 +32,7 @@ public record Metric(
     Unit unit,
     long requestsNeeded,
     Scenario scenario,
+    LoadLevel level,
     @JsonIgnore Function<Trial, OptionalDouble> value) {
 
   /** A 99th percentile rests on one request in a hundred: 100 of them need 10,000 requests. */
@@ -59,7 +62,9 @@ public record Metric(
                     Unit.BYTES,
                     trial -> trial.peakRssBytes())));
     for (Scenario scenario : Scenario.values()) {
-      metrics.addAll(under(scenario));
+      for (LoadLevel level : LoadLevel.values()) {
+        metrics.addAll(under(new Load(scenario, level)));
+      }
     }
     return List.copyOf(metrics);
   }
@@ -69,17 +74,28 @@ public record Metric(
     return all().stream().filter(metric -> metric.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static List<Metric> under(Scenario scenario) {
+  private record Load(Scenario scenario, LoadLevel level) {
+    boolean is(Phase phase) {
+      return phase.scenario() == scenario && phase.level() == level;
+    }
+
+    String id() {
+      String id = scenario.name().toLowerCase(Locale.ROOT);
+      return level == LoadLevel.LOWER ? id : id + "-high";
+    }
+  }
+
+  private static List<Metric> under(Load load) {
     return List.of(
-        ofPhase(scenario, "cpu", "CPU per request", Unit.MICROSECONDS, 0, Metric::cpu),
-        ofPhase(scenario, "bytes", "bytes allocated per request", Unit.BYTES, 0, Metric::bytes),
-        latency(scenario, "p50", 0, ResponseTimes::p50Micros),
-        latency(scenario, "p90", 0, ResponseTimes::p90Micros),
-        latency(scenario, "p99", FOR_P99, ResponseTimes::p99Micros),
-        latency(scenario, "p99.9", FOR_P999, ResponseTimes::p999Micros),
-        latency(scenario, "max", 0, ResponseTimes::maxMicros),
+        ofPhase(load, "cpu", "CPU per request", Unit.MICROSECONDS, 0, Metric::cpu),
+        ofPhase(load, "bytes", "bytes allocated per request", Unit.BYTES, 0, Metric::bytes),
+        latency(load, "p50", 0, ResponseTimes::p50Micros),
+        latency(load, "p90", 0, ResponseTimes::p90Micros),
+        latency(load, "p99", FOR_P99, ResponseTimes::p99Micros),
+        latency(load, "p99.9", FOR_P999, ResponseTimes::p999Micros),
+        latency(load, "max", 0, ResponseTimes::maxMicros),
         ofPhase(
-            scenario,
+            load,
             "rate",
             "achieved rate",
             Unit.PER_SECOND,
@@ -88,12 +104,9 @@ public record Metric(
   }
 
   private static Metric latency(
-      Scenario scenario,
-      String name,
-      long requestsNeeded,
-      ToDoubleFunction<ResponseTimes> percentile) {
+      Load load, String name, long requestsNeeded, ToDoubleFunction<ResponseTimes> percentile) {
     return ofPhase(
-        scenario,
+        load,
         name,
         "latency " + name,
         Unit.MICROSECONDS,
@@ -113,25 +126,26 @@ public record Metric(
 
   private static Metric ofTrial(String id, String title, Unit unit, ToDoubleFunction<Trial> value) {
     return new Metric(
-        id, title, unit, 0, null, trial -> OptionalDouble.of(value.applyAsDouble(trial)));
+        id, title, unit, 0, null, null, trial -> OptionalDouble.of(value.applyAsDouble(trial)));
   }
 
   private static Metric ofPhase(
-      Scenario scenario,
+      Load load,
       String name,
       String title,
       Unit unit,
       long requestsNeeded,
       Function<Phase, OptionalDouble> value) {
     return new Metric(
-        name + "@" + scenario.name().toLowerCase(Locale.ROOT),
+        name + "@" + load.id(),
         title,
         unit,
         requestsNeeded,
-        scenario,
+        load.scenario(),
+        load.level(),
         trial ->
             trial.phases().stream()
-                .filter(phase -> phase.scenario() == scenario)
+                .filter(load::is)
                 .findFirst()
                 .map(value)
                 .orElse(OptionalDouble.empty()));

@@ -64,12 +64,17 @@ final class Warnings {
   }
 
   private static Optional<String> disturbed(List<Phase> phases) {
-    double worst = phases.stream().mapToDouble(p -> p.machine().stealShare()).max().orElse(0);
-    long count = phases.stream().filter(p -> p.machine().stealShare() > STEAL_LIMIT).count();
+    double worst = phases.stream().mapToDouble(Warnings::steal).max().orElse(0);
+    long count = phases.stream().filter(phase -> steal(phase) > STEAL_LIMIT).count();
     return count == 0
         ? Optional.empty()
         : Optional.of(
             "a neighbour took part of the machine in %d of %d phases, up to %.0f %%"
                 .formatted(count, phases.size(), worst * 100));
+  }
+
+  private static double steal(Phase phase) {
+    Double share = phase.conditions().stealShare();
+    return share == null ? 0 : share;
   }
 }

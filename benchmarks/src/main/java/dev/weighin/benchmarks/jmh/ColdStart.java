@@ -2,6 +2,8 @@ package dev.weighin.benchmarks.jmh;
 
 import dev.weighin.benchmarks.measure.ServerMeter;
 import dev.weighin.benchmarks.measure.StartUp;
+import dev.weighin.benchmarks.measure.Surroundings;
+import dev.weighin.benchmarks.plan.Cores;
 import dev.weighin.contract.launch.RunningServer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -40,8 +42,9 @@ public class ColdStart {
   /** Start the server and ask it once. */
   @Benchmark
   public StartUp spawnToFirstAnswer() throws InterruptedException {
+    Surroundings surroundings = Surroundings.watch(Cores.FREE);
     server = Subject.start(framework);
-    startUp = StartUp.of(server);
+    startUp = StartUp.of(server, surroundings);
     return startUp;
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -63,6 +64,17 @@ public final class AllocationMeter implements AutoCloseable {
       return (Long) bytes;
     } catch (JMException | IOException e) {
       throw new MeterException("cannot read the allocated bytes: " + e.getMessage(), e);
+    }
+  }
+
+  /** Have the JVM collect all garbage, and say how many bytes of the heap are in use then. */
+  long liveHeapBytes() {
+    try {
+      ObjectName memory = new ObjectName("java.lang:type=Memory");
+      server.invoke(memory, "gc", new Object[0], new String[0]);
+      return (Long) ((CompositeData) server.getAttribute(memory, "HeapMemoryUsage")).get("used");
+    } catch (JMException | IOException e) {
+      throw new MeterException("cannot read the heap in use: " + e.getMessage(), e);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.weighin.benchmarks.measure;
 import dev.weighin.benchmarks.load.LoadGenerator;
 import dev.weighin.benchmarks.load.LoadResult;
 import dev.weighin.benchmarks.load.LoadSpec;
+import dev.weighin.benchmarks.plan.Cores;
+import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.contract.launch.RunningServer;
 import java.time.Duration;
@@ -14,9 +16,15 @@ import java.util.OptionalLong;
  * @param server the server
  * @param meter its meters
  * @param generator where the load comes from
+ * @param cores who runs where
  * @param connections how many connections each phase opens, and closes again
  */
-record PhaseRun(RunningServer server, ServerMeter meter, LoadGenerator generator, int connections) {
+record PhaseRun(
+    RunningServer server,
+    ServerMeter meter,
+    LoadGenerator generator,
+    Cores cores,
+    int connections) {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   /**
@@ -26,7 +34,8 @@ record PhaseRun(RunningServer server, ServerMeter meter, LoadGenerator generator
    * @param seed the same seed draws the same arrivals
    * @throws WrongAnswerException if any answer was wrong or missing
    */
-  Phase run(Scenario scenario, double arrivalsPerSecond, Duration duration, long seed)
+  Phase run(
+      Scenario scenario, LoadLevel level, double arrivalsPerSecond, Duration duration, long seed)
       throws InterruptedException {
     LoadSpec spec =
         new LoadSpec(
@@ -38,18 +47,24 @@ record PhaseRun(RunningServer server, ServerMeter meter, LoadGenerator generator
             connections,
             TIMEOUT,
             seed);
-    MachineLoad machineBefore = MachineLoad.read();
+    Surroundings surroundings = Surroundings.watch(cores, generator.pid());
     ServerMeter.Reading before = meter.read();
     LoadResult load = generator.run(spec);
     requireRightAnswers(scenario, load);
     ServerMeter.Reading after = meter.read();
+    CpuTime cpu = after.cpu().since(before.cpu());
+    Conditions conditions = surroundings.conditions(cpu);
+    Memory memory = Memory.of(server.pid());
     return new Phase(
         scenario,
+        level,
         load,
-        after.cpu().since(before.cpu()),
+        cpu,
         allocated(before, after),
-        Memory.of(server.pid()).rssBytes(),
-        MachineLoad.read().since(machineBefore));
+        memory.rssBytes(),
+        Memory.pssBytes(server.pid()),
+        memory.threads(),
+        conditions);
   }
 
   /** How fast a server was that fell silent or answered wrongly means nothing. */

@@ -44,6 +44,11 @@ public final class ServerMeter implements AutoCloseable {
         allocation.map(AllocationMeter::costOfReading).orElse(0L));
   }
 
+  /** The heap in use after a full collection, in bytes; null for a process that is no JVM. */
+  Long liveHeapBytes() {
+    return allocation.map(AllocationMeter::liveHeapBytes).orElse(null);
+  }
+
   @Override
   public void close() {
     allocation.ifPresent(AllocationMeter::close);

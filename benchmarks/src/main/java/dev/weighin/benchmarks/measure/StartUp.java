@@ -9,21 +9,26 @@ import dev.weighin.contract.launch.RunningServer;
  * @param firstAnswerMicros wall time until the first right answer to {@code GET /}, in microseconds
  * @param cpu CPU time until then
  * @param rssBytes resident memory then
+ * @param conditions what else happened on the cores it used
  */
-public record StartUp(long readyMicros, long firstAnswerMicros, CpuTime cpu, long rssBytes) {
+public record StartUp(
+    long readyMicros, long firstAnswerMicros, CpuTime cpu, long rssBytes, Conditions conditions) {
 
   /**
    * Take the figures of a server that has just said it is ready.
    *
+   * @param surroundings watched since before it was spawned
    * @throws MeterException if its first answer is wrong
    */
-  public static StartUp of(RunningServer server) {
+  public static StartUp of(RunningServer server, Surroundings surroundings) {
     FirstAnswer.ask(server.uri());
     long answeredAt = System.nanoTime();
+    CpuTime cpu = new CpuMeter(server.pid()).read();
     return new StartUp(
         (server.readyAtNanos() - server.spawnedAtNanos()) / 1_000,
         (answeredAt - server.spawnedAtNanos()) / 1_000,
-        new CpuMeter(server.pid()).read(),
-        Memory.of(server.pid()).rssBytes());
+        cpu,
+        Memory.of(server.pid()).rssBytes(),
+        surroundings.conditions(cpu));
   }
 }

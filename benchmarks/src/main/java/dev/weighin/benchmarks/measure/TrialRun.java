@@ -2,6 +2,7 @@ package dev.weighin.benchmarks.measure;
 
 import dev.weighin.benchmarks.load.LoadGenerator;
 import dev.weighin.benchmarks.plan.Arm;
+import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.contract.launch.RunningServer;
@@ -17,44 +18,59 @@ import java.util.List;
  *
  * @param plan what the whole run does
  * @param generator where the load comes from
+ * @param canary shows how fast the machine itself is
  * @param logs the directory the server's log goes to
  */
-public record TrialRun(RunPlan plan, LoadGenerator generator, Path logs) {
+public record TrialRun(RunPlan plan, LoadGenerator generator, CanaryWork canary, Path logs) {
   private static final Duration REST = Duration.ofMillis(300);
 
   /**
    * Weigh an arm.
    *
    * @param block the block of the trial, from 1 on
+   * @param attempt how often the block has been begun, this time included
    * @param position its place in the block, from 1 on
    * @throws dev.weighin.contract.launch.LaunchFailedException if the server does not come up, or
    *     ends before the trial does
    * @throws MeterException if its first answer is wrong
    * @throws WrongAnswerException if it answers wrongly under load
    */
-  public Trial run(Arm arm, int block, int position) throws InterruptedException {
-    ServerLauncher launcher = launcher(arm, "%s-%02d.log".formatted(arm.label(), block));
+  public Trial run(Arm arm, int block, int attempt, int position) throws InterruptedException {
+    double canaryBefore = canary.measureMicros();
+    Trial unstopped = onFreshServer(arm, block, attempt, position);
+    return unstopped.with(new Canary(canaryBefore, canary.measureMicros()));
+  }
+
+  private Trial onFreshServer(Arm arm, int block, int attempt, int position)
+      throws InterruptedException {
+    ServerLauncher launcher =
+        launcher(arm, "%s-%02d-%d.log".formatted(arm.label(), block, attempt));
     Instant startedAt = Instant.now();
+    Surroundings surroundings = Surroundings.watch(plan.cores(), generator.pid());
     try (RunningServer server = launcher.start()) {
-      StartUp startUp = StartUp.of(server);
+      StartUp startUp = StartUp.of(server, surroundings);
       Thread.sleep(REST);
       long idleRss = Memory.of(server.pid()).rssBytes();
       try (ServerMeter meter = ServerMeter.attach(server.pid())) {
-        PhaseRun phases = new PhaseRun(server, meter, generator, plan.connections());
+        PhaseRun phases = phases(server, meter);
         // Within a block every arm gets the same arrivals at the same moments.
         long seed = plan.seed() + 1_000L * block;
         WarmUp warmUp = new WarmUpRun(plan, phases, seed).run();
+        List<Phase> measured = measured(phases, seed);
         return new Trial(
             block,
+            attempt,
             position,
             arm.label(),
             startedAt,
             launcher.commandLine(),
+            new Canary(null, null),
             startUp,
             idleRss,
             warmUp,
-            measured(phases, seed),
-            Memory.of(server.pid()).peakRssBytes());
+            measured,
+            Memory.of(server.pid()).peakRssBytes(),
+            meter.liveHeapBytes());
       }
     }
   }
@@ -66,10 +82,14 @@ public record TrialRun(RunPlan plan, LoadGenerator generator, Path logs) {
   public void prime(Arm arm) throws InterruptedException {
     try (RunningServer server = launcher(arm, "priming.log").start();
         ServerMeter meter = ServerMeter.attach(server.pid())) {
-      PhaseRun phases = new PhaseRun(server, meter, generator, plan.connections());
+      PhaseRun phases = phases(server, meter);
       for (int round = 1; round <= plan.profile().primingRounds(); round++) {
         phases.run(
-            Scenario.MIX, plan.arrivalsPerSecond() * round, Duration.ofSeconds(3), plan.seed());
+            Scenario.MIX,
+            LoadLevel.LOWER,
+            plan.arrivalsPerSecond() * round,
+            Duration.ofSeconds(3),
+            plan.seed());
       }
     }
   }
@@ -80,9 +100,13 @@ public record TrialRun(RunPlan plan, LoadGenerator generator, Path logs) {
       // What the last phase left to compile and to collect is done before the next one counts.
       Thread.sleep(REST);
       Duration duration = plan.profile().phase(scenario);
-      measured.add(phases.run(scenario, plan.arrivalsPerSecond(), duration, seed));
+      measured.add(phases.run(scenario, LoadLevel.LOWER, plan.arrivalsPerSecond(), duration, seed));
     }
     return measured;
+  }
+
+  private PhaseRun phases(RunningServer server, ServerMeter meter) {
+    return new PhaseRun(server, meter, generator, plan.cores(), plan.connections());
   }
 
   private ServerLauncher launcher(Arm arm, String log) {

@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.measure;
 
+import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Scenario;
 import java.time.Duration;
@@ -29,7 +30,7 @@ record WarmUpRun(RunPlan plan, PhaseRun phases, long seed) {
     OptionalDouble previous = OptionalDouble.empty();
     long requests = 0;
     for (int round = 1; ; round++) {
-      Phase replay = phases.run(Scenario.MIX, rate(round), ROUND, seed + round);
+      Phase replay = phases.run(Scenario.MIX, LoadLevel.LOWER, rate(round), ROUND, seed + round);
       requests += replay.answered();
       double jitShare = (double) replay.cpu().jitNanos() / ROUND.toNanos();
       double perRequest = replay.cpu().applicationNanos() / (double) replay.answered();

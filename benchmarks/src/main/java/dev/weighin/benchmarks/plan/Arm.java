@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  * @param label what tables call it, {@code [A-Za-z0-9._-]{1,40}}, different for every arm of a run
  * @param framework what is started
  * @param variant the name of the variant
+ * @param sentinel true for the second copy of another arm: no contender, but the check of the run
+ *     itself, which must find no difference between the two
  */
-public record Arm(String label, Framework framework, String variant) {
+public record Arm(String label, Framework framework, String variant, boolean sentinel) {
   private static final Pattern WISH =
       Pattern.compile("(?:([A-Za-z0-9._-]{1,40})=)?([a-z0-9-]+)(?::([A-Za-z0-9._-]+))?");
 
@@ -62,6 +64,6 @@ public record Arm(String label, Framework framework, String variant) {
       boolean plain = chosen.equals(Framework.DEFAULT_VARIANT);
       label = plain ? framework.id() : framework.id() + "-" + chosen;
     }
-    return new Arm(label, framework, chosen);
+    return new Arm(label, framework, chosen, false);
   }
 }

@@ -3,13 +3,13 @@ package dev.weighin.benchmarks.report;
 import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.analyse.Finding;
 import dev.weighin.benchmarks.analyse.Summary;
+import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.benchmarks.quantity.Unit;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.contract.ClauseResult;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -29,14 +29,11 @@ public record ReportModel(Analysis analysis) {
 
   /** The parts with figures, in the order of the page; parts without a figure are left out. */
   public List<Section> sections() {
-    Stream<Section> trial = Stream.of(new Section("Start-up and memory", findings(null)));
+    Stream<Section> trial = Stream.of(new Section("Start-up and memory", findings(null, null)));
     Stream<Section> load =
         Stream.of(Scenario.values())
-            .map(
-                scenario ->
-                    new Section(
-                        "Under load: " + scenario.clause() + " (" + scenario.title() + ")",
-                        findings(scenario)));
+            .flatMap(
+                scenario -> Stream.of(LoadLevel.values()).map(level -> section(scenario, level)));
     return Stream.concat(trial, load).filter(section -> !section.findings().isEmpty()).toList();
   }
 
@@ -83,9 +80,17 @@ public record ReportModel(Analysis analysis) {
     return result.reason().isEmpty() ? outcome : outcome + ": " + result.reason();
   }
 
-  private List<Finding> findings(Scenario scenario) {
+  private Section section(Scenario scenario, LoadLevel level) {
+    return new Section(
+        "Under load: %s (%s), %s rate"
+            .formatted(scenario.clause(), scenario.title(), level.title()),
+        findings(scenario, level));
+  }
+
+  private List<Finding> findings(Scenario scenario, LoadLevel level) {
     return analysis.findings().stream()
-        .filter(finding -> Objects.equals(finding.metric().scenario(), scenario))
+        .filter(finding -> finding.metric().scenario() == scenario)
+        .filter(finding -> finding.metric().level() == level)
         .toList();
   }
 }

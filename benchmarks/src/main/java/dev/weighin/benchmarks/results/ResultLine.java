@@ -89,6 +89,7 @@ public sealed interface ResultLine {
    * @param variant the name of the variant
    * @param threadModel what kind of thread its handlers run on
    * @param artifactSha256 a digest of everything that ships, to tell two builds apart
+   * @param sentinel true for the second copy of another arm, which checks the run itself
    */
   record ArmLine(
       String label,
@@ -96,7 +97,8 @@ public sealed interface ResultLine {
       String name,
       String variant,
       String threadModel,
-      String artifactSha256) {
+      String artifactSha256,
+      boolean sentinel) {
 
     static ArmLine of(Arm arm) {
       return new ArmLine(
@@ -105,7 +107,8 @@ public sealed interface ResultLine {
           arm.framework().name(),
           arm.variant(),
           arm.framework().variant(arm.variant()).threadModel(),
-          Digest.of(arm.framework()));
+          Digest.of(arm.framework()),
+          arm.sentinel());
     }
   }
 

@@ -54,8 +54,8 @@ class InterruptedRunIT {
       Path results = out.resolve(ResultFile.NAME);
       return Files.exists(results)
           && Files.readString(results).contains("\"type\":\"trial\"")
-          && Files.exists(out.resolve("logs/hello-jdk-01.log"))
-          && Files.exists(out.resolve("logs/again-01.log"));
+          && Files.exists(out.resolve("logs/hello-jdk-01-1.log"))
+          && Files.exists(out.resolve("logs/again-01-1.log"));
     } catch (IOException e) {
       return false;
     }

@@ -5,12 +5,14 @@ import dev.weighin.benchmarks.load.LoadProblem;
 import dev.weighin.benchmarks.load.LoadResult;
 import dev.weighin.benchmarks.load.RequestResult;
 import dev.weighin.benchmarks.load.ResponseTimes;
+import dev.weighin.benchmarks.measure.Canary;
+import dev.weighin.benchmarks.measure.Conditions;
 import dev.weighin.benchmarks.measure.CpuTime;
-import dev.weighin.benchmarks.measure.MachineLoad;
 import dev.weighin.benchmarks.measure.Phase;
 import dev.weighin.benchmarks.measure.StartUp;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.measure.WarmUp;
+import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Scenario;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,26 +65,30 @@ public final class FixedRun {
 
   private static ResultLine.ArmLine arm(String label) {
     return new ResultLine.ArmLine(
-        label, "hello-" + label, "Framework " + label, "default", "virtual threads", "00ff");
+        label, "hello-" + label, "Framework " + label, "default", "virtual threads", "00ff", false);
   }
 
   /** A trial whose figures are {@code factor} times the smallest. */
   public static Trial trial(int block, int position, String arm, int factor) {
     return new Trial(
         block,
+        1,
         position,
         arm,
         START,
         List.of("java", "-jar", "app.jar"),
+        new Canary(100_000.0, 100_000.0),
         new StartUp(
             400_000L * factor,
             500_000L * factor,
             new CpuTime(300_000_000L * factor, 0, 0),
-            50L << 20),
+            50L << 20,
+            quiet()),
         (60L << 20) * factor,
         new WarmUp(3, 6_000, 0.01, 0.02, true),
         Stream.of(Scenario.values()).map(scenario -> phase(scenario, factor)).toList(),
-        (80L << 20) * factor);
+        (80L << 20) * factor,
+        (20L << 20) * factor);
   }
 
   private static Phase phase(Scenario scenario, int factor) {
@@ -105,11 +111,18 @@ public final class FixedRun {
             List.<LoadProblem>of());
     return new Phase(
         scenario,
+        LoadLevel.LOWER,
         load,
         new CpuTime(requests * 40_000L * factor, 0, 0),
         requests * 1_024L * factor,
         70L << 20,
-        new MachineLoad(100, 0, 800));
+        60L << 20,
+        30,
+        quiet());
+  }
+
+  private static Conditions quiet() {
+    return new Conditions(0.0, 0.0, 0L, List.of());
   }
 
   private static ResponseTimes times(long requests, int factor) {

@@ -1,0 +1,86 @@
+package dev.weighin.benchmarks.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A fixed piece of work, done by a thread of this process that is bound to the server's core where
+ * {@code taskset} is there to do it. Closing it ends the thread.
+ */
+public final class CanaryWork implements AutoCloseable {
+  private static final double NANOS_PER_MICRO = 1_000;
+  private static final int STEPS = 40_000_000;
+
+  /** A mebibyte: a neighbour that takes the cache away shows as well. */
+  private static final int WORDS = 1 << 17;
+
+  private static final int WARM_UPS = 3;
+
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("canary").daemon().factory());
+  private final long[] memory = new long[WORDS];
+
+  private CanaryWork() {}
+
+  /** Bind the thread, and do the work some times, so that it is compiled before it counts. */
+  public static CanaryWork prepare(OptionalInt core) throws InterruptedException {
+    CanaryWork work = new CanaryWork();
+    if (core.isPresent()) {
+      work.bindTo(core.getAsInt());
+    }
+    for (int i = 0; i < WARM_UPS; i++) {
+      work.measureMicros();
+    }
+    return work;
+  }
+
+  /** Do the work once; the wall time it took, in microseconds. */
+  double measureMicros() throws InterruptedException {
+    try {
+      return thread.submit(this::work).get() / NANOS_PER_MICRO;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the canary failed", e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+
+  private long work() {
+    long start = System.nanoTime();
+    long state = 88172645463325252L;
+    for (int i = 0; i < STEPS; i++) {
+      // George Marsaglia, Xorshift RNGs, 2003: 13, 7, 17.
+      state ^= state << 13;
+      state ^= state >>> 7;
+      state ^= state << 17;
+      memory[(int) state & (WORDS - 1)] += state;
+    }
+    return System.nanoTime() - start;
+  }
+
+  private void bindTo(int core) throws InterruptedException {
+    try {
+      String id =
+          thread
+              .submit(() -> Files.readSymbolicLink(Path.of("/proc/thread-self")))
+              .get()
+              .getFileName()
+              .toString();
+      new ProcessBuilder("taskset", "-c", "-p", String.valueOf(core), id)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException | ExecutionException e) {
+      throw new MeterException("cannot bind the canary to core " + core + ": " + e, e);
+    }
+  }
+}
