@@ -18,6 +18,9 @@ public enum Clause {
   PRIMES("C14", "primes", "work on the CPU against waiting"),
   STREAM("C15", "stream", "streaming, back-pressure"),
   UPLOAD("C16", "upload", "buffering", Level.SHOULD),
+  STATIC("C17", "static", "static files", Level.SHOULD),
+  DATABASE("C18", "database", "data access", Level.SHOULD),
+  FORTUNES("C19", "fortunes", "templates", Level.MAY),
   HEALTH("C20", "health", "operations"),
   PROCESS("C21", "process", "lifecycle"),
   ROUTER("C22", "router", "routing at scale", Level.MAY);

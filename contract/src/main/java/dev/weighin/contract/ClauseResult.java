@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param clause the promise
  * @param outcome whether it was kept
- * @param reason why it is not applicable or was not run; empty otherwise
+ * @param reason why it is not applicable, was not run, or was asked in part only; empty otherwise
  * @param cases how many cases ran, failed ones included
  * @param failures the cases that failed, in the order they ran
  */

@@ -126,7 +126,8 @@ final class ClauseTally implements TestExecutionListener {
     Outcome outcome = outcome(clause, count);
     String reason =
         switch (outcome) {
-          case PASSED, FAILED -> "";
+          case PASSED -> count.notApplicable == null ? "" : "in part; " + count.notApplicable;
+          case FAILED -> "";
           case NOT_APPLICABLE -> count.notApplicable;
           case NOT_RUN -> unreachable;
         };

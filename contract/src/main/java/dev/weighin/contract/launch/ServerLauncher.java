@@ -28,6 +28,10 @@ public record ServerLauncher(
     OptionalInt core,
     Duration deadline,
     Map<String, String> environment) {
+  /** What a server has only if it was given it here, and never by chance from our own caller. */
+  private static final List<String> GIVEN_VARIABLES =
+      List.of("DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD", "STATIC_DIR");
+
   public ServerLauncher {
     environment = Map.copyOf(environment);
   }
@@ -45,8 +49,13 @@ public record ServerLauncher(
 
   /** The same launcher with one more variable in the server's environment. */
   public ServerLauncher with(String name, String value) {
+    return with(Map.of(name, value));
+  }
+
+  /** The same launcher with more variables in the server's environment. */
+  public ServerLauncher with(Map<String, String> variables) {
     Map<String, String> extended = new HashMap<>(environment);
-    extended.put(name, value);
+    extended.putAll(variables);
     return new ServerLauncher(framework, variant, log, core, deadline, extended);
   }
 
@@ -84,6 +93,7 @@ public record ServerLauncher(
     builder.directory(framework.directory().toFile()).redirectErrorStream(true);
     Map<String, String> variables = builder.environment();
     variables.keySet().removeAll(JavaRuntime.UNWANTED_VARIABLES);
+    variables.keySet().removeAll(GIVEN_VARIABLES);
     variables.putAll(Map.of("HOST", "127.0.0.1", "PORT", "0", "VARIANT", variant));
     variables.putAll(environment);
     try {
@@ -92,5 +102,11 @@ public record ServerLauncher(
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + framework.id(), e);
     }
+  }
+
+  /** What is started, without the environment: that holds tokens and passwords. */
+  @Override
+  public String toString() {
+    return framework.id() + " (" + variant + ")";
   }
 }

@@ -6,7 +6,7 @@ import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static io.restassured.config.RedirectConfig.redirectConfig;
 
 import dev.weighin.contract.Subject;
-import dev.weighin.contract.launch.Framework;
+import dev.weighin.contract.launch.LaunchFailedException;
 import dev.weighin.contract.launch.RunningServer;
 import dev.weighin.contract.launch.ServerLauncher;
 import io.restassured.RestAssured;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -56,6 +55,7 @@ public final class Server implements AutoCloseable {
   private final URI uri;
   private final Optional<RunningServer> process;
   private final Optional<Credentials> credentials;
+  private final Surroundings surroundings;
   private final Conversation conversation;
   private Server counterpart;
 
@@ -64,11 +64,13 @@ public final class Server implements AutoCloseable {
       URI uri,
       Optional<RunningServer> process,
       Optional<Credentials> credentials,
+      Surroundings surroundings,
       Conversation conversation) {
     this.subject = subject;
     this.uri = uri;
     this.process = process;
     this.credentials = credentials;
+    this.surroundings = surroundings;
     this.conversation = conversation;
   }
 
@@ -83,23 +85,39 @@ public final class Server implements AutoCloseable {
       case Subject.Running(URI uri) -> {
         Wire.to(uri).close();
         yield new Server(
-            subject, uri, Optional.empty(), Credentials.from(System.getenv()), new Conversation());
-      }
-      case Subject.Launched launched -> {
-        Credentials credentials = Credentials.create();
-        ServerLauncher launcher = launcher(launched, "contract");
-        for (Map.Entry<String, String> variable : credentials.environment().entrySet()) {
-          launcher = launcher.with(variable.getKey(), variable.getValue());
-        }
-        RunningServer process = launcher.start();
-        yield new Server(
             subject,
-            process.uri(),
-            Optional.of(process),
-            Optional.of(credentials),
+            uri,
+            Optional.empty(),
+            Credentials.from(System.getenv()),
+            Surroundings.named(System.getenv()),
             new Conversation());
       }
+      case Subject.Launched launched -> started(launched);
     };
+  }
+
+  private static Server started(Subject.Launched subject) throws InterruptedException {
+    Credentials credentials = Credentials.create();
+    Surroundings surroundings =
+        Surroundings.ofOurOwn(
+            System.getenv(), directory(subject).resolve(subject.variant() + "-files"));
+    try {
+      RunningServer process =
+          launcher(subject, "contract")
+              .with(credentials.environment())
+              .with(surroundings.environment())
+              .start();
+      return new Server(
+          subject,
+          process.uri(),
+          Optional.of(process),
+          Optional.of(credentials),
+          surroundings,
+          new Conversation());
+    } catch (LaunchFailedException | InterruptedException e) {
+      surroundings.close();
+      throw e;
+    }
   }
 
   /** What is held to the contract. */
@@ -163,9 +181,14 @@ public final class Server implements AutoCloseable {
         () -> new TestAbortedException("the tokens of the server are not known"));
   }
 
+  /** The database and the files it was started with. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
   /**
    * One more process of the same kind with every switch the other way round: it writes an access
-   * log, has more routes, and knows no token. Started at the first call.
+   * log, has more routes, and knows no token, no database and no files. Started at the first call.
    *
    * @throws TestAbortedException if the process is not ours to start
    */
@@ -178,17 +201,24 @@ public final class Server implements AutoCloseable {
               .with("API_TOKEN", "")
               .with("API_TOKEN_READONLY", credentials().readOnly())
               .start();
-      counterpart = new Server(subject, other.uri(), Optional.of(other), credentials, conversation);
+      counterpart = beside(other);
     }
     return counterpart;
+  }
+
+  /** Another process of the same kind, for requests that belong to the same conversation. */
+  public Server beside(RunningServer other) {
+    return new Server(
+        subject, other.uri(), Optional.of(other), credentials, surroundings, conversation);
   }
 
   @Override
   public synchronized void close() {
     if (counterpart != null) {
-      counterpart.close();
+      counterpart.process().close();
     }
     process.ifPresent(RunningServer::close);
+    surroundings.close();
   }
 
   Conversation conversation() {
@@ -196,12 +226,13 @@ public final class Server implements AutoCloseable {
   }
 
   private static ServerLauncher launcher(Subject.Launched launched, String purpose) {
-    Framework framework = launched.framework();
-    Path log =
-        framework
-            .directory()
-            .resolve(Path.of("target", "contract", launched.variant() + "-" + purpose + ".log"));
-    return ServerLauncher.of(framework, launched.variant(), log);
+    Path log = directory(launched).resolve(launched.variant() + "-" + purpose + ".log");
+    return ServerLauncher.of(launched.framework(), launched.variant(), log);
+  }
+
+  /** Where the suite keeps what it writes about a framework. */
+  private static Path directory(Subject.Launched launched) {
+    return launched.framework().directory().resolve(Path.of("target", "contract"));
   }
 
   /** By default the client would ask again when a connection breaks, and hide that it did. */

@@ -26,7 +26,7 @@ record Ask(String method, URI uri, Headers headers, byte[] body) {
 
   /** Whether the body is larger than a greeting may be. */
   boolean isTooLarge() {
-    return path().startsWith("/greetings") && body.length > Routes.MAX_BODY;
+    return path().matches("/(?:greetings|db)\\b.*") && body.length > Routes.MAX_BODY;
   }
 
   Ask as(String otherMethod) {

@@ -4,6 +4,7 @@ import dev.weighin.core.GreetingDraft;
 import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
 import dev.weighin.core.Violation;
+import dev.weighin.core.WorldDraft;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -12,9 +13,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the draft of a greeting from a body, by hand and strictly. */
+/** Reads drafts from bodies, by hand and strictly. */
 final class DraftReader {
-  private static final Set<String> MEMBERS = Set.of("name", "language");
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -24,6 +24,22 @@ final class DraftReader {
   private DraftReader() {}
 
   static GreetingDraft read(Ask ask) {
+    JsonNode tree = object(ask, Set.of("name", "language"));
+    return new GreetingDraft(text(tree, "name"), text(tree, "language"));
+  }
+
+  static WorldDraft readWorld(Ask ask) {
+    JsonNode value = object(ask, Set.of("randomNumber")).path("randomNumber");
+    if (value.isMissingNode() || value.isNull()) {
+      return new WorldDraft(null).checked();
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+      throw malformed();
+    }
+    return new WorldDraft(value.intValue()).checked();
+  }
+
+  private static JsonNode object(Ask ask, Set<String> members) {
     String mediaType = ask.headers().getFirst("Content-Type");
     if (mediaType == null || !mediaType.matches("(?i)application/json\\s*(?:;.*)?")) {
       throw new RefusedException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send JSON.");
@@ -34,13 +50,13 @@ final class DraftReader {
     JsonNode tree = tree(ask.body());
     List<Violation> unknown =
         tree.propertyNames().stream()
-            .filter(member -> !MEMBERS.contains(member))
+            .filter(member -> !members.contains(member))
             .map(member -> new Violation(member, "is not known"))
             .toList();
     if (!unknown.isEmpty()) {
       throw RefusedException.content(unknown);
     }
-    return new GreetingDraft(text(tree, "name"), text(tree, "language"));
+    return tree;
   }
 
   private static JsonNode tree(byte[] body) {

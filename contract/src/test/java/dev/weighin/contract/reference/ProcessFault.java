@@ -1,6 +1,21 @@
 package dev.weighin.contract.reference;
 
 import dev.weighin.contract.Clause;
+import dev.weighin.core.DatabaseSettings;
+import dev.weighin.core.StaticFolder;
+import dev.weighin.core.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One way in which a process can be wrong, with the clause that must catch it and no other may. */
 public enum ProcessFault {
@@ -34,6 +49,120 @@ public enum ProcessFault {
         return handler.answer(ask);
       };
     }
+  },
+  NEVER_CHANGES_A_TAG(Clause.STATIC) {
+    @Override
+    Handler around(Handler handler) {
+      return ask -> {
+        Reply reply = handler.answer(ask);
+        String tag = "\"%x\"".formatted(ask.path().hashCode());
+        if (!reply.headers().containsKey("ETag")) {
+          return reply;
+        }
+        return StaticFolder.matches(ask.headers().getFirst("If-None-Match"), tag)
+            ? Reply.empty(304).with("ETag", tag)
+            : handler.answer(ask.with("If-None-Match", "none")).with("ETag", tag);
+      };
+    }
+  },
+  FOLLOWS_A_LINK_OUT_OF_THE_FOLDER(Clause.STATIC) {
+    @Override
+    Handler around(Handler handler) {
+      return ask -> {
+        Path file = Path.of("/" + System.getenv("STATIC_DIR"), ask.path().replace("/static", ""));
+        return Files.isSymbolicLink(file) && Files.isRegularFile(file)
+            ? Reply.of(200, "text/plain", read(file)).with("ETag", "\"link\"")
+            : handler.answer(ask);
+      };
+    }
+  },
+  KEEPS_ROWS_IN_A_CACHE(Clause.DATABASE) {
+    @Override
+    Handler around(Handler handler) {
+      Map<URI, Reply> cache = new ConcurrentHashMap<>();
+      return ask -> {
+        Reply cached = cache.get(ask.uri());
+        if (cached != null && ask.method().equals("GET")) {
+          return cached;
+        }
+        Reply reply = handler.answer(ask);
+        if (ask.path().startsWith("/db/") && reply.status() == 200) {
+          cache.put(ask.uri(), reply);
+        }
+        return reply;
+      };
+    }
+  },
+  READS_ALL_ROWS_BY_ONE_QUERY(Clause.DATABASE) {
+    @Override
+    WorldTable table(Optional<DatabaseSettings> settings) {
+      return new WorldTable(settings) {
+        @Override
+        List<World> find(List<Integer> ids) throws SQLException {
+          return findAtOnce(ids);
+        }
+      };
+    }
+  },
+  FORGETS_TO_COMMIT(Clause.DATABASE) {
+    @Override
+    WorldTable table(Optional<DatabaseSettings> settings) {
+      return new WorldTable(settings) {
+        @Override
+        Connection connect() throws SQLException {
+          Connection connection = super.connect();
+          connection.setAutoCommit(false);
+          return connection;
+        }
+      };
+    }
+  },
+  ANSWERS_500_WITHOUT_A_DATABASE(Clause.DATABASE) {
+    @Override
+    Handler around(Handler handler) {
+      return ask -> {
+        Reply reply = handler.answer(ask);
+        return reply.status() == 503 && ask.path().startsWith("/db/")
+            ? handler.answer(ask.as("GET").to("/boom"))
+            : reply;
+      };
+    }
+  },
+  NEEDS_A_RESTART_AFTER_AN_OUTAGE(Clause.DATABASE) {
+    @Override
+    Handler around(Handler handler) {
+      AtomicReference<Reply> refusal = new AtomicReference<>();
+      return ask -> {
+        if (!ask.path().startsWith("/db/")) {
+          return handler.answer(ask);
+        }
+        Reply reply = refusal.get() == null ? handler.answer(ask) : refusal.get();
+        if (reply.status() == 503) {
+          refusal.set(reply);
+        }
+        return reply;
+      };
+    }
+  },
+  SHOWS_MESSAGES_AS_THEY_ARE(Clause.FORTUNES) {
+    @Override
+    Handler around(Handler handler) {
+      return ask -> {
+        Reply reply = handler.answer(ask);
+        return ask.path().equals("/fortunes")
+            ? reply.edited(page -> page.replace("&lt;", "<").replace("&amp;", "&"))
+            : reply;
+      };
+    }
+  },
+  SORTS_FORTUNES_BY_ID(Clause.FORTUNES) {
+    @Override
+    Handler around(Handler handler) {
+      return ask -> {
+        Reply reply = handler.answer(ask);
+        return ask.path().equals("/fortunes") ? reply.edited(FortunePage::sortedById) : reply;
+      };
+    }
   };
 
   /** The system property that names the fault of a process. */
@@ -52,6 +181,18 @@ public enum ProcessFault {
 
   Handler around(Handler handler) {
     return handler;
+  }
+
+  WorldTable table(Optional<DatabaseSettings> settings) {
+    return new WorldTable(settings);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static ProcessFault ofThisProcess() {

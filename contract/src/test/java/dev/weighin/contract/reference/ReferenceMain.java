@@ -1,6 +1,8 @@
 package dev.weighin.contract.reference;
 
+import dev.weighin.core.DatabaseSettings;
 import dev.weighin.core.ServerSettings;
+import dev.weighin.core.StaticFolder;
 import dev.weighin.core.Tokens;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +42,8 @@ public final class ReferenceMain {
         new ServerSettings(
             settings.host(), settings.port(), settings.variant(), accessLog, settings.routes()),
         Tokens.fromEnvironment(),
+        new DatabaseRoutes(fault.table(DatabaseSettings.fromEnvironment())),
+        new StaticRoute(StaticFolder.fromEnvironment()),
         fault == ProcessFault.KEEPS_ERRORS_TO_ITSELF
             ? new PrintStream(OutputStream.nullOutputStream())
             : System.out);

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -43,7 +44,12 @@ public final class ReferenceServer implements AutoCloseable {
   private static Routes routes() {
     ServerSettings settings = ServerSettings.from(Map.of("ROUTES", "200"));
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    return new Routes(settings, Tokens.from(Map.of()), nowhere);
+    return new Routes(
+        settings,
+        Tokens.from(Map.of()),
+        new DatabaseRoutes(new WorldTable(Optional.empty())),
+        new StaticRoute(Optional.empty()),
+        nowhere);
   }
 
   static ReferenceServer start(Handler handler) {

@@ -45,13 +45,18 @@ final class Routes implements Handler {
   private final List<Route> routes;
 
   /** Routes as settings and tokens ask for, with a place to note what fails. */
-  Routes(ServerSettings settings, Tokens tokens, PrintStream errorLog) {
+  Routes(
+      ServerSettings settings,
+      Tokens tokens,
+      DatabaseRoutes database,
+      StaticRoute files,
+      PrintStream errorLog) {
     this.accessLog = new AccessLog(settings);
     this.errorLog = errorLog;
-    this.routes = Stream.concat(always(tokens), ifAskedFor(settings)).toList();
+    this.routes = Stream.concat(always(tokens, database, files), ifAskedFor(settings)).toList();
   }
 
-  private Stream<Route> always(Tokens tokens) {
+  private Stream<Route> always(Tokens tokens, DatabaseRoutes database, StaticRoute files) {
     return Stream.of(
         route("/", Map.of("GET", call -> text(Greetings.HELLO_WORLD))),
         route("/hello", Map.of("GET", Routes::helloQuery)),
@@ -69,7 +74,11 @@ final class Routes implements Handler {
         route("/delay/([^/]+)", Map.of("GET", WorkRoutes::delay)),
         route("/primes/([^/]+)", Map.of("GET", WorkRoutes::primes)),
         route("/stream/([^/]+)", Map.of("GET", WorkRoutes::stream)),
-        route(UPLOAD, Map.of("POST", WorkRoutes::upload)));
+        route(UPLOAD, Map.of("POST", WorkRoutes::upload)),
+        route("/static/([^/]+)", Map.of("GET", files::answer)),
+        route("/db/worlds", Map.of("GET", database::rows)),
+        route("/db/worlds/([^/]+)", Map.of("GET", database::row, "POST", database::update)),
+        route("/fortunes", Map.of("GET", database::fortunes)));
   }
 
   private static Stream<Route> ifAskedFor(ServerSettings settings) {
