@@ -131,7 +131,6 @@ class C18DatabaseClause {
   @ValueSource(
       strings = {
         "",
-        "?",
         "?ids",
         "?ids=",
         "?id=1",
