@@ -2,7 +2,10 @@ package dev.weighin.benchmarks;
 
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.Arm;
+import dev.weighin.benchmarks.results.ResultLine;
+import dev.weighin.benchmarks.results.Slot;
 import dev.weighin.contract.ContractResult;
+import java.util.List;
 
 /** Is told how a run gets on. */
 public interface Progress {
@@ -13,14 +16,28 @@ public interface Progress {
   /** An arm has been held to the contract. */
   void verified(Arm arm, ContractResult result);
 
-  /** The load generator is about to be got up to speed. */
-  void priming();
+  /**
+   * An arm is about to be tried, to find a pace that all can keep; {@code left} counts this one.
+   */
+  void trying(Arm arm, int left);
 
-  /** A trial is about to start; {@code block} and {@code trial} count from 1 over the whole run. */
-  void weighing(Arm arm, int block, int trial);
+  /** How fast requests will arrive is settled. */
+  void paced(ResultLine.Paced pace);
 
-  /** A trial ended well. */
-  void weighed(Arm arm, Trial trial);
+  /**
+   * A trial is about to start.
+   *
+   * @param left how many trials are left, this one and the repeats known so far included
+   */
+  void weighing(Arm arm, Slot slot, int left);
+
+  /**
+   * A trial ended well.
+   *
+   * @param disturbances what disturbed it; empty if nothing did
+   * @param left how many trials are left, the repeats known so far included
+   */
+  void weighed(Arm arm, Trial trial, List<String> disturbances, int left);
 
   /** An arm failed, before or in a trial; {@code reason} may have several lines. */
   void failed(Arm arm, String reason);

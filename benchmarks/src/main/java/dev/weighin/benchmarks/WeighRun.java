@@ -2,18 +2,17 @@ package dev.weighin.benchmarks;
 
 import dev.weighin.benchmarks.load.LoadGenerator;
 import dev.weighin.benchmarks.measure.CanaryWork;
-import dev.weighin.benchmarks.measure.MeterException;
-import dev.weighin.benchmarks.measure.Trial;
+import dev.weighin.benchmarks.measure.PilotRun;
 import dev.weighin.benchmarks.measure.TrialRun;
-import dev.weighin.benchmarks.measure.WrongAnswerException;
 import dev.weighin.benchmarks.plan.Arm;
+import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
+import dev.weighin.benchmarks.results.Run;
 import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.ContractVerifier;
 import dev.weighin.contract.Subject;
-import dev.weighin.contract.launch.LaunchFailedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,11 +28,12 @@ import java.util.concurrent.Future;
  * append what comes out to the result file as it comes.
  *
  * @param plan what to do
- * @param file where results go; its header is written already
+ * @param file where results go; its header is written
+ * @param soFar what the file holds: no more than the header, or what a run that goes on has done
  * @param logs the directory the servers' logs go to
  * @param progress who is told
  */
-public record WeighRun(RunPlan plan, ResultFile file, Path logs, Progress progress) {
+public record WeighRun(RunPlan plan, ResultFile file, Run soFar, Path logs, Progress progress) {
 
   /**
    * Run the plan.
@@ -50,51 +50,44 @@ public record WeighRun(RunPlan plan, ResultFile file, Path logs, Progress progre
             LoadGenerator.start(plan.cores().generator(), logs.resolve("generator.log"));
         CanaryWork canary = CanaryWork.prepare(plan.cores().server())) {
       RunPlan remaining = plan.with(proven);
-      TrialRun trials = new TrialRun(remaining, generator, canary, logs);
-      prime(trials, proven.getFirst());
-      int trial = 0;
-      int block = 0;
-      for (List<Arm> arms : remaining.blocks()) {
-        block++;
-        for (int position = 1; position <= arms.size(); position++) {
-          allWell &= weigh(trials, arms.get(position - 1), block, position, ++trial);
-        }
-      }
+      PilotRun pilots = new PilotRun(remaining, generator, logs);
+      Rates rates = new Pacing(remaining, file, soFar, progress).rates(pilots);
+      TrialRun trials = new TrialRun(remaining, rates, generator, canary, logs);
+      allWell &= new BlocksRun(remaining, trials, file, progress).run(soFar);
     }
     return allWell;
   }
 
-  private void prime(TrialRun trials, Arm arm) throws InterruptedException {
-    progress.priming();
-    try {
-      trials.prime(arm);
-    } catch (LaunchFailedException | WrongAnswerException e) {
-      // Nothing is lost but the priming: the arm's own trials will tell what is wrong with it.
-      progress.failed(arm, e.getMessage());
-    }
-  }
-
   /** The arms that keep every MUST of the contract in the very build that is weighed. */
   private List<Arm> proven() throws InterruptedException {
-    List<Arm> proven = new ArrayList<>();
+    List<Arm> proven = new ArrayList<>(provenBefore());
+    List<Arm> unproven =
+        plan.arms().stream().filter(arm -> soFar.gated(arm.label()).isEmpty()).toList();
     // Nothing is measured yet, so two servers may be asked at a time; two arms of one build need
     // one
     // proof.
     try (ExecutorService verifiers = Executors.newFixedThreadPool(2)) {
       Map<Subject, Future<ContractResult>> proofs = new HashMap<>();
-      for (Arm arm : plan.arms()) {
+      for (Arm arm : unproven) {
         proofs.computeIfAbsent(
             subject(arm),
             subject -> verifiers.submit(() -> new ContractVerifier().verify(subject)));
       }
-      for (Arm arm : plan.arms()) {
+      for (Arm arm : unproven) {
         progress.verifying(arm);
         if (keepsTheContract(arm, outcome(proofs.get(subject(arm))))) {
           proven.add(arm);
         }
       }
     }
-    return proven;
+    return plan.arms().stream().filter(proven::contains).toList();
+  }
+
+  /** Of a run that goes on, whose builds are still the same. */
+  private List<Arm> provenBefore() {
+    return plan.arms().stream()
+        .filter(arm -> soFar.gated(arm.label()).map(ContractResult::passed).orElse(false))
+        .toList();
   }
 
   private boolean keepsTheContract(Arm arm, ContractResult result) {
@@ -102,7 +95,7 @@ public record WeighRun(RunPlan plan, ResultFile file, Path logs, Progress progre
     progress.verified(arm, result);
     if (!result.passed()) {
       String reason = result.unreachable().orElse("breaks the contract");
-      fail(arm, 0, reason + "; it is not weighed", List.of());
+      fail(arm, reason + "; it is not weighed");
     }
     return result.passed();
   }
@@ -119,25 +112,8 @@ public record WeighRun(RunPlan plan, ResultFile file, Path logs, Progress progre
     }
   }
 
-  private boolean weigh(TrialRun trials, Arm arm, int block, int position, int number)
-      throws InterruptedException {
-    progress.weighing(arm, block, number);
-    try {
-      Trial trial = trials.run(arm, block, 1, position);
-      file.append(new ResultLine.Weighed(trial));
-      progress.weighed(arm, trial);
-      return true;
-    } catch (LaunchFailedException e) {
-      fail(arm, block, e.reason(), e.lastLines());
-    } catch (MeterException | WrongAnswerException e) {
-      fail(arm, block, e.getMessage(), List.of());
-    }
-    return false;
-  }
-
-  private void fail(Arm arm, int block, String reason, List<String> lastLines) {
-    file.append(new ResultLine.Failed(block, arm.label(), reason, lastLines));
-    String tail = lastLines.isEmpty() ? "" : "\n    " + String.join("\n    ", lastLines);
-    progress.failed(arm, reason + tail);
+  private void fail(Arm arm, String reason) {
+    file.append(new ResultLine.Failed(0, 0, arm.label(), reason, List.of()));
+    progress.failed(arm, reason);
   }
 }

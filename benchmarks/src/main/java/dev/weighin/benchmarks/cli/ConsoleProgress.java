@@ -4,9 +4,13 @@ import dev.weighin.benchmarks.Progress;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.RunPlan;
+import dev.weighin.benchmarks.results.ResultLine;
+import dev.weighin.benchmarks.results.Slot;
 import dev.weighin.contract.ContractResult;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Tells on standard error how a run gets on: on a terminal one line that is written over, piped one
@@ -16,27 +20,36 @@ final class ConsoleProgress implements Progress {
   private static final String ERASE_LINE = "\r\u001b[2K";
   private static final int BAR_WIDTH = 20;
 
+  private static final Duration PILOT = Duration.ofSeconds(10);
+
   private final RunPlan plan;
   private final PrintWriter err;
   private final boolean terminal;
-  private final int trials;
-  private long firstTrialAt;
+  private long trialBeganAt;
+  private long nanosOfTrials;
   private int done;
+  private int left;
 
   ConsoleProgress(RunPlan plan, PrintWriter err, boolean terminal) {
     this.plan = plan;
     this.err = err;
     this.terminal = terminal;
-    this.trials = plan.arms().size() * plan.profile().blocks();
+    this.left = plan.arms().size() * plan.schedule().blocks();
     say(
-        "%s: %s; %d arms, %d requests/s, seed %d; %s"
+        "%s: %s; %d arms, seed %d; %s"
             .formatted(
                 plan.profile().title(),
                 plan.profile().purpose(),
                 plan.arms().size(),
-                plan.arrivalsPerSecond(),
                 plan.seed(),
                 plan.cores().describe()));
+    plan.arms().stream()
+        .filter(Arm::sentinel)
+        .forEach(
+            arm ->
+                say(
+                    "%s is a second copy of %s, to see how far apart two equal servers come out"
+                        .formatted(arm.label(), arm.framework().id())));
   }
 
   @Override
@@ -53,37 +66,75 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
-  public void priming() {
-    now("warming up the load generator");
-  }
-
-  @Override
-  public void weighing(Arm arm, int block, int trial) {
-    if (firstTrialAt == 0) {
-      firstTrialAt = System.nanoTime();
+  public void trying(Arm arm, int pilotsLeft) {
+    Duration pilots = PILOT.multipliedBy(pilotsLeft);
+    String text = "pilot trial of %-14s %s left".formatted(arm.label(), timeLeft(pilots));
+    if (terminal) {
+      now(text);
+    } else {
+      say(text);
     }
-    now("block %d/%d  %s".formatted(block, plan.profile().blocks(), arm.label()));
   }
 
   @Override
-  public void weighed(Arm arm, Trial trial) {
-    done++;
+  public void paced(ResultLine.Paced pace) {
+    String rates =
+        plan.schedule().levels().stream()
+            .map(level -> "%,d".formatted(pace.rates().at(level)))
+            .collect(Collectors.joining(" and "));
+    say("%s requests/s: %s".formatted(rates, pace.how()));
+  }
+
+  @Override
+  public void weighing(Arm arm, Slot slot, int trialsLeft) {
+    trialBeganAt = System.nanoTime();
+    left = trialsLeft;
+    String again = slot.attempt() == 1 ? "" : ", attempt " + slot.attempt();
+    now(
+        "block %d/%d%s  %s  %s left"
+            .formatted(
+                slot.block(),
+                plan.schedule().blocks(),
+                again,
+                arm.label(),
+                timeLeft(Duration.ZERO)));
+  }
+
+  @Override
+  public void weighed(Arm arm, Trial trial, List<String> disturbances, int trialsLeft) {
+    count(trialsLeft);
+    if (!disturbances.isEmpty()) {
+      say(
+          "disturbed: block %d, %s: %s"
+              .formatted(trial.block(), arm.label(), disturbances.getFirst()));
+    }
     if (!terminal) {
-      say("trial %d/%d  %-20s done, %s left".formatted(done, trials, arm.label(), timeLeft()));
+      String block = trial.attempt() == 1 ? "" : " again: block %d".formatted(trial.block());
+      say(
+          "trial %d/%d  %-20s done%s, %s left"
+              .formatted(done, done + left, arm.label(), block, timeLeft(Duration.ZERO)));
     }
   }
 
   @Override
   public void failed(Arm arm, String reason) {
-    done++;
+    if (trialBeganAt != 0) {
+      count(left - 1);
+    }
     say("FAILED " + arm.label() + ": " + reason);
+  }
+
+  private void count(int trialsLeft) {
+    done++;
+    nanosOfTrials += System.nanoTime() - trialBeganAt;
+    left = trialsLeft;
   }
 
   private void now(String what) {
     if (terminal) {
-      int filled = trials == 0 ? 0 : BAR_WIDTH * done / trials;
-      String bar = "#".repeat(filled) + "-".repeat(Math.max(0, BAR_WIDTH - filled));
-      err.print(ERASE_LINE + "[" + bar + "] " + what + "  " + timeLeft() + " left");
+      int filled = BAR_WIDTH * done / Math.max(1, done + left);
+      String bar = "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled);
+      err.print(ERASE_LINE + "[" + bar + "] " + what);
       err.flush();
     }
   }
@@ -93,13 +144,10 @@ final class ConsoleProgress implements Progress {
     err.flush();
   }
 
-  /** From the trials so far; before the first has ended, from what the profile plans. */
-  private String timeLeft() {
-    double perTrial =
-        done == 0 || firstTrialAt == 0
-            ? plan.profile().expectedTrial().toNanos()
-            : (System.nanoTime() - firstTrialAt) / (double) done;
-    Duration left = Duration.ofNanos((long) (perTrial * Math.max(0, trials - done)));
-    return "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+  /** From the trials so far; before the first has ended, from what the schedule says. */
+  private String timeLeft(Duration beforeTheTrials) {
+    long perTrial = done == 0 ? plan.schedule().expectedTrial().toNanos() : nanosOfTrials / done;
+    Duration all = beforeTheTrials.plusNanos(perTrial * left);
+    return "%d:%02d".formatted(all.toMinutes(), all.toSecondsPart());
   }
 }

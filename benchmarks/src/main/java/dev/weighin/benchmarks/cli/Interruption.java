@@ -25,7 +25,8 @@ final class Interruption implements AutoCloseable {
               file.append(new ResultLine.End("interrupted", Instant.now()));
               file.close();
               talk.println();
-              talk.println("interrupted; what was measured is kept: weigh report " + directory);
+              talk.println(
+                  "interrupted; what was measured is kept. Go on: weigh run --resume " + directory);
               talk.flush();
             },
             "interruption"));

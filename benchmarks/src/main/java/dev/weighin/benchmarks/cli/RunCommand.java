@@ -4,12 +4,16 @@ import dev.weighin.benchmarks.WeighRun;
 import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.Cores;
+import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.benchmarks.plan.Profile;
+import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.report.HtmlReport;
 import dev.weighin.benchmarks.report.TextTable;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
+import dev.weighin.benchmarks.results.Resumption;
+import dev.weighin.benchmarks.results.Run;
 import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.Workspace;
 import java.nio.file.Path;
@@ -17,11 +21,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code weigh run}. */
 @Command(
@@ -34,7 +41,8 @@ import picocli.CommandLine.Parameters;
     customSynopsis = {
       "weigh run",
       "       weigh run hello-jdk hello-quarkus --profile smoke",
-      "       weigh run hello-jdk again=hello-jdk     the same server under two labels"
+      "       weigh run hello-jdk again=hello-jdk     the same server under two labels",
+      "       weigh run --resume results/RUN          go on with a run that was killed"
     })
 final class RunCommand implements Callable<Integer> {
   private static final DateTimeFormatter RUN_ID =
@@ -60,8 +68,31 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--rate",
-      description = "Arrivals per second in every phase; by default what the profile says.")
-  private Integer rate;
+      paramLabel = "LOWER[,UPPER]",
+      split = ",",
+      arity = "1",
+      description = {
+        "Arrivals per second, the same for every arm; the upper rate is twice the lower by",
+        "default. Without this a pilot trial of each arm finds rates all of them can keep."
+      })
+  private List<Integer> rates = List.of();
+
+  @Option(
+      names = "--no-sentinel",
+      description = {
+        "Leave out the second copy of the first arm, which shows how far apart two equal",
+        "servers come out in this run."
+      })
+  private boolean noSentinel;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = {
+        "Go on with a run that was interrupted or killed, as it was planned; takes no other",
+        "option than --json."
+      })
+  private Path resume;
 
   @Option(
       names = "--connections",
@@ -78,21 +109,47 @@ final class RunCommand implements Callable<Integer> {
       description = "A new directory for results; by default results/TIME-PROFILE.")
   private Path out;
 
+  @Spec private CommandSpec command;
+
   @Mixin private Output output;
 
   @Override
   public Integer call() throws InterruptedException {
+    return resume == null ? begin() : goOn();
+  }
+
+  private int begin() throws InterruptedException {
     Workspace workspace = Home.workspace();
     RunPlan plan = plan(workspace);
     Instant startedAt = Instant.now();
     String runId = RUN_ID.format(startedAt) + "-" + plan.profile().title();
     Path directory = out != null ? out : workspace.root().resolve("results").resolve(runId);
-    boolean allWell;
-    try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME));
-        Interruption interruption = Interruption.of(file, directory, output.err())) {
+    try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME))) {
       file.append(ResultLine.Header.of(plan, runId, startedAt, ToolVersion.text()));
+      return run(plan, file, directory);
+    }
+  }
+
+  private int goOn() throws InterruptedException {
+    rejectOtherOptions();
+    Path path = resume.resolve(ResultFile.NAME);
+    Run before = ResultFile.read(path);
+    ResultLine.Header header = before.header();
+    RunPlan plan = header.plan(Home.workspace(), Cores.ofThisMachine());
+    Resumption.check(
+        before, ResultLine.Header.of(plan, header.runId(), header.startedAt(), ToolVersion.text()));
+    try (ResultFile file = ResultFile.resume(path)) {
+      return run(plan, file, resume);
+    }
+  }
+
+  private int run(RunPlan plan, ResultFile file, Path directory) throws InterruptedException {
+    boolean allWell;
+    try (Interruption interruption = Interruption.of(file, directory, output.err())) {
       interruption.arm();
-      allWell = new WeighRun(plan, file, directory.resolve("logs"), output.progress(plan)).run();
+      Run soFar = ResultFile.read(directory);
+      Path logs = directory.resolve("logs");
+      allWell = new WeighRun(plan, file, soFar, logs, output.progress(plan)).run();
       file.append(new ResultLine.End(allWell ? "complete" : "failed", Instant.now()));
     }
     show(directory);
@@ -101,13 +158,40 @@ final class RunCommand implements Callable<Integer> {
 
   private RunPlan plan(Workspace workspace) {
     Profile chosen = Profile.named(profile);
+    List<Arm> arms = Arm.parse(wishes, variant, workspace);
     return new RunPlan(
         chosen,
-        Arm.parse(wishes, variant, workspace),
-        rate == null ? chosen.arrivalsPerSecond() : rate,
+        chosen.schedule(),
+        noSentinel ? arms : chosen.withSentinel(arms),
+        asked().or(chosen::defaultRates),
         connections,
         seed == null ? System.nanoTime() & 0xFFFF_FFFFL : seed,
         Cores.ofThisMachine());
+  }
+
+  private Optional<Rates> asked() {
+    if (rates.isEmpty()) {
+      return Optional.empty();
+    }
+    int lower = rates.getFirst();
+    int upper = rates.size() > 1 ? rates.get(1) : Math.multiplyExact(2, lower);
+    if (rates.size() > 2 || lower < 1 || upper < lower) {
+      throw new InvalidPlanException(
+          "--rate must be one number from 1 on, or two with the smaller first, but is " + rates);
+    }
+    return Optional.of(Rates.asked(lower, upper));
+  }
+
+  private void rejectOtherOptions() {
+    List<String> others =
+        command.commandLine().getParseResult().originalArgs().stream()
+            .filter(argument -> argument.startsWith("--"))
+            .filter(argument -> !argument.startsWith("--resume") && !argument.equals("--json"))
+            .toList();
+    if (!others.isEmpty() || !wishes.isEmpty()) {
+      throw new InvalidPlanException(
+          "--resume goes on with the plan of the run; it takes no arms, and not " + others);
+    }
   }
 
   private void show(Path directory) {

@@ -3,6 +3,7 @@ package dev.weighin.benchmarks.measure;
 import dev.weighin.benchmarks.load.LoadGenerator;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.LoadLevel;
+import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.contract.launch.RunningServer;
@@ -17,11 +18,13 @@ import java.util.List;
  * Weighs one arm once: start a process, warm it up, put every scenario on it, stop it.
  *
  * @param plan what the whole run does
+ * @param rates how fast requests arrive
  * @param generator where the load comes from
  * @param canary shows how fast the machine itself is
  * @param logs the directory the server's log goes to
  */
-public record TrialRun(RunPlan plan, LoadGenerator generator, CanaryWork canary, Path logs) {
+public record TrialRun(
+    RunPlan plan, Rates rates, LoadGenerator generator, CanaryWork canary, Path logs) {
   private static final Duration REST = Duration.ofMillis(300);
 
   /**
@@ -55,7 +58,8 @@ public record TrialRun(RunPlan plan, LoadGenerator generator, CanaryWork canary,
         PhaseRun phases = phases(server, meter);
         // Within a block every arm gets the same arrivals at the same moments.
         long seed = plan.seed() + 1_000L * block;
-        WarmUp warmUp = new WarmUpRun(plan, phases, seed).run();
+        WarmUp warmUp = new WarmUpRun(plan.schedule(), rates.warmUp(), phases, seed).run();
+        Thread.sleep(plan.schedule().drain());
         List<Phase> measured = measured(phases, seed);
         return new Trial(
             block,
@@ -75,32 +79,16 @@ public record TrialRun(RunPlan plan, LoadGenerator generator, CanaryWork canary,
     }
   }
 
-  /**
-   * Get the generator itself up to speed, on a server that is thrown away: a cold one is slow, and
-   * its first trial would show that.
-   */
-  public void prime(Arm arm) throws InterruptedException {
-    try (RunningServer server = launcher(arm, "priming.log").start();
-        ServerMeter meter = ServerMeter.attach(server.pid())) {
-      PhaseRun phases = phases(server, meter);
-      for (int round = 1; round <= plan.profile().primingRounds(); round++) {
-        phases.run(
-            Scenario.MIX,
-            LoadLevel.LOWER,
-            plan.arrivalsPerSecond() * round,
-            Duration.ofSeconds(3),
-            plan.seed());
-      }
-    }
-  }
-
   private List<Phase> measured(PhaseRun phases, long seed) throws InterruptedException {
     List<Phase> measured = new ArrayList<>();
-    for (Scenario scenario : plan.profile().scenarios()) {
-      // What the last phase left to compile and to collect is done before the next one counts.
-      Thread.sleep(REST);
-      Duration duration = plan.profile().phase(scenario);
-      measured.add(phases.run(scenario, LoadLevel.LOWER, plan.arrivalsPerSecond(), duration, seed));
+    for (LoadLevel level : plan.schedule().levels()) {
+      int rate = rates.at(level);
+      for (Scenario scenario : Scenario.values()) {
+        // What the last phase left to compile and to collect is done before the next one counts.
+        Thread.sleep(REST);
+        Duration duration = plan.schedule().phase(scenario, rate);
+        measured.add(phases.run(scenario, level, rate, duration, seed));
+      }
     }
     return measured;
   }

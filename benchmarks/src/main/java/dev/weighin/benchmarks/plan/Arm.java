@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One contender of a run: a variant of a framework under a label of its own.
@@ -49,6 +50,44 @@ public record Arm(String label, Framework framework, String variant, boolean sen
       arms.add(arm);
     }
     return List.copyOf(arms);
+  }
+
+  /**
+   * Make sure that one arm is there twice: the second copy is the sentinel. Where two arms are of
+   * one framework and variant already it is the second of them, else a copy of the first arm is
+   * added.
+   *
+   * @return the same arms in the same order, one of them marked, or one more at the end
+   */
+  static List<Arm> withSentinel(List<Arm> arms) {
+    List<Arm> checked = markSecondCopy(arms);
+    if (checked.stream().anyMatch(Arm::sentinel)) {
+      return checked;
+    }
+    Arm first = arms.getFirst();
+    Set<String> taken = arms.stream().map(Arm::label).collect(Collectors.toSet());
+    String label = first.label() + "-again";
+    while (taken.contains(label)) {
+      label += "-again";
+    }
+    checked.add(new Arm(label, first.framework(), first.variant(), true));
+    return List.copyOf(checked);
+  }
+
+  /** Mark the first arm that weighs the same as one before it, if there is any. */
+  static List<Arm> markSecondCopy(List<Arm> arms) {
+    List<Arm> marked = new ArrayList<>();
+    boolean found = false;
+    for (Arm arm : arms) {
+      boolean copy = !found && marked.stream().anyMatch(arm::weighsTheSameAs);
+      marked.add(copy ? new Arm(arm.label(), arm.framework(), arm.variant(), true) : arm);
+      found |= copy;
+    }
+    return marked;
+  }
+
+  private boolean weighsTheSameAs(Arm other) {
+    return framework.id().equals(other.framework.id()) && variant.equals(other.variant);
   }
 
   private static Arm parse(String wish, String variant, Workspace workspace) {

@@ -1,9 +1,13 @@
 package dev.weighin.benchmarks.plan;
 
+import static dev.weighin.benchmarks.plan.LoadLevel.LOWER;
+import static dev.weighin.benchmarks.plan.LoadLevel.UPPER;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -13,37 +17,76 @@ import java.util.stream.Collectors;
  * mix is longer than those of one route, because a 99th percentile needs 10,000 requests.
  */
 public enum Profile {
-  SMOKE("checks the plumbing, concludes nothing", 1, 300, 0, 2, 2, millis(1_000), millis(2_000)),
-  QUICK("a first look, three blocks", 3, 1_000, 1, 3, 3, millis(1_000), millis(3_500)),
-  STANDARD("eight blocks", 8, 1_000, 3, 5, 12, millis(5_000), millis(10_500)),
-  FULL("sixteen blocks", 16, 1_000, 3, 5, 20, millis(6_000), millis(15_000));
+  SMOKE(
+      "checks the plumbing, concludes nothing",
+      new Schedule(
+          1,
+          0,
+          false,
+          List.of(LOWER),
+          millis(1_500),
+          2,
+          2,
+          0,
+          millis(300),
+          millis(1_000),
+          millis(2_000),
+          0)),
+  QUICK(
+      "a first look, three blocks",
+      new Schedule(
+          3,
+          1,
+          true,
+          List.of(LOWER),
+          millis(2_000),
+          3,
+          3,
+          0,
+          millis(500),
+          millis(1_000),
+          millis(3_500),
+          0)),
+  STANDARD(
+      "eight blocks",
+      new Schedule(
+          8,
+          4,
+          true,
+          List.of(LOWER, UPPER),
+          millis(3_000),
+          3,
+          20,
+          50_000,
+          millis(3_000),
+          millis(5_000),
+          millis(10_500),
+          10_500)),
+  FULL(
+      "sixteen blocks",
+      new Schedule(
+          16,
+          8,
+          true,
+          List.of(LOWER, UPPER),
+          millis(3_000),
+          3,
+          30,
+          50_000,
+          millis(3_000),
+          millis(6_000),
+          millis(15_000),
+          10_500));
+
+  /** Slow enough for any server on any machine, warm or not. */
+  public static final Rates WITHOUT_PILOTS = Rates.asked(300, 600);
 
   private final String purpose;
-  private final int blocks;
-  private final int arrivalsPerSecond;
-  private final int primingRounds;
-  private final int warmUpRounds;
-  private final int warmUpCap;
-  private final Duration routePhase;
-  private final Duration mixPhase;
+  private final Schedule schedule;
 
-  Profile(
-      String purpose,
-      int blocks,
-      int arrivalsPerSecond,
-      int primingRounds,
-      int warmUpRounds,
-      int warmUpCap,
-      Duration routePhase,
-      Duration mixPhase) {
+  Profile(String purpose, Schedule schedule) {
     this.purpose = purpose;
-    this.blocks = blocks;
-    this.arrivalsPerSecond = arrivalsPerSecond;
-    this.primingRounds = primingRounds;
-    this.warmUpRounds = warmUpRounds;
-    this.warmUpCap = warmUpCap;
-    this.routePhase = routePhase;
-    this.mixPhase = mixPhase;
+    this.schedule = schedule;
   }
 
   /**
@@ -75,46 +118,22 @@ public enum Profile {
     return purpose;
   }
 
-  /** How often every arm is weighed in a fresh process. */
-  public int blocks() {
-    return blocks;
+  /** How much of everything it does. */
+  public Schedule schedule() {
+    return schedule;
   }
 
-  /** The arrival rate of every phase where none is asked for, in requests per second. */
-  public int arrivalsPerSecond() {
-    return arrivalsPerSecond;
+  /**
+   * The arms with the sentinel among them. A run that concludes nothing needs none, but a second
+   * copy that is there anyway is one.
+   */
+  public List<Arm> withSentinel(List<Arm> arms) {
+    return this == SMOKE ? Arm.markSecondCopy(arms) : Arm.withSentinel(arms);
   }
 
-  /** How many rounds get the load generator itself up to speed before the first block. */
-  public int primingRounds() {
-    return primingRounds;
-  }
-
-  /** The fewest replays of the mix before anything counts. */
-  public int warmUpRounds() {
-    return warmUpRounds;
-  }
-
-  /** The most replays of the mix; a server that moves even then is flagged as not steady. */
-  public int warmUpCap() {
-    return warmUpCap;
-  }
-
-  /** How long a phase of this scenario lasts. */
-  public Duration phase(Scenario scenario) {
-    return scenario == Scenario.MIX ? mixPhase : routePhase;
-  }
-
-  /** About how long one trial takes, before any has shown it: warm-up, phases, and the rest. */
-  public Duration expectedTrial() {
-    Duration phases = scenarios().stream().map(this::phase).reduce(Duration.ZERO, Duration::plus);
-    Duration warmUp = Duration.ofSeconds(2).multipliedBy((warmUpRounds + warmUpCap) / 2);
-    return phases.plus(warmUp).plusSeconds(5);
-  }
-
-  /** The scenarios of a trial, in the order they are measured. */
-  public List<Scenario> scenarios() {
-    return List.of(Scenario.values());
+  /** The rates where nobody asked for any; empty if pilot trials find them. */
+  public Optional<Rates> defaultRates() {
+    return schedule.pilots() ? Optional.empty() : Optional.of(WITHOUT_PILOTS);
   }
 
   private static Duration millis(long millis) {

@@ -1,21 +1,24 @@
 package dev.weighin.benchmarks.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything a run will do.
  *
- * @param profile how long it may take
- * @param arms the contenders; the first is the baseline
- * @param arrivalsPerSecond the arrival rate of every phase, in requests per second, 1 or more
+ * @param profile what the run is good for
+ * @param schedule how much of everything it does
+ * @param arms the contenders, the first is the baseline, and the sentinel if there is one
+ * @param askedRates the arrival rates that were asked for; empty if pilot trials find them
  * @param connections how many connections the load shares, 1 or more
  * @param seed where the randomness of the order starts
  * @param cores who runs where
  */
 public record RunPlan(
     Profile profile,
+    Schedule schedule,
     List<Arm> arms,
-    int arrivalsPerSecond,
+    Optional<Rates> askedRates,
     int connections,
     long seed,
     Cores cores) {
@@ -27,9 +30,6 @@ public record RunPlan(
     if (arms.isEmpty()) {
       throw new InvalidPlanException("no arm is left to weigh");
     }
-    if (arrivalsPerSecond < 1) {
-      throw new InvalidPlanException("--rate must be 1 or more, but is " + arrivalsPerSecond);
-    }
     if (connections < 1) {
       throw new InvalidPlanException("--connections must be 1 or more, but is " + connections);
     }
@@ -37,11 +37,11 @@ public record RunPlan(
 
   /** The arms of each block, in the order they are weighed. */
   public List<List<Arm>> blocks() {
-    return TrialOrder.draw(arms, profile.blocks(), seed);
+    return TrialOrder.draw(arms, schedule.blocks(), seed);
   }
 
   /** The same plan without the arms that may not be weighed. */
   public RunPlan with(List<Arm> remaining) {
-    return new RunPlan(profile, remaining, arrivalsPerSecond, connections, seed, cores);
+    return new RunPlan(profile, schedule, remaining, askedRates, connections, seed, cores);
   }
 }

@@ -41,6 +41,14 @@ public record ReportModel(Analysis analysis) {
     return analysis.run().header();
   }
 
+  /** How fast requests arrived, in words. */
+  public String pace() {
+    ResultLine.Paced pace = analysis.run().pace();
+    return pace == null
+        ? "rates not known yet"
+        : "%,d requests/s at the lower rate (%s)".formatted(pace.rates().lower(), pace.how());
+  }
+
   public List<ResultLine.Gated> gated() {
     return analysis.run().gated();
   }

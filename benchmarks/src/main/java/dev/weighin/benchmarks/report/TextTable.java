@@ -54,9 +54,11 @@ public final class TextTable {
   private static List<String> legend(Analysis analysis) {
     List<String> lines = new ArrayList<>();
     lines.add("Medians of %d block(s).".formatted(analysis.run().header().blocks()));
-    lines.add(
-        "CPU, bytes and latency: the mix of C1, C4 and C6 at %,d requests/s."
-            .formatted(analysis.run().header().arrivalsPerSecond()));
+    if (analysis.run().pace() != null) {
+      lines.add(
+          "CPU, bytes and latency: the mix of C1, C4 and C6 at %,d requests/s."
+              .formatted(analysis.run().pace().rates().lower()));
+    }
     boolean marked =
         COLUMNS.stream()
             .flatMap(column -> analysis.finding(column.metric()).summaries().stream())

@@ -2,23 +2,32 @@ package dev.weighin.benchmarks.results;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.weighin.benchmarks.measure.Pilot;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.Arm;
+import dev.weighin.benchmarks.plan.Cores;
+import dev.weighin.benchmarks.plan.Profile;
+import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
+import dev.weighin.benchmarks.plan.Schedule;
 import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.launch.JavaRuntime;
+import dev.weighin.contract.launch.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One line of a result file; the member {@code type} says which. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ResultLine.Header.class, name = "run"),
   @JsonSubTypes.Type(value = ResultLine.Gated.class, name = "contract"),
+  @JsonSubTypes.Type(value = ResultLine.Paced.class, name = "rates"),
   @JsonSubTypes.Type(value = ResultLine.Weighed.class, name = "trial"),
   @JsonSubTypes.Type(value = ResultLine.Failed.class, name = "failure"),
-  @JsonSubTypes.Type(value = ResultLine.End.class, name = "end")
+  @JsonSubTypes.Type(value = ResultLine.End.class, name = "end"),
+  @JsonSubTypes.Type(value = ResultLine.Resumed.class, name = "resumed")
 })
 public sealed interface ResultLine {
 
@@ -31,9 +40,9 @@ public sealed interface ResultLine {
    * @param startedAt when the run began, UTC
    * @param toolVersion the version of Weigh-in
    * @param profile the profile's name
-   * @param blocks how many blocks were planned
+   * @param schedule how much of everything was planned
    * @param arms the arms, the baseline first
-   * @param arrivalsPerSecond the arrival rate of every phase, in requests per second
+   * @param askedRates the arrival rates somebody asked for; null if pilot trials found them
    * @param connections how many connections the load shares
    * @param seed where the randomness of the order started
    * @param order the labels of the arms, block by block
@@ -48,9 +57,9 @@ public sealed interface ResultLine {
       Instant startedAt,
       String toolVersion,
       String profile,
-      int blocks,
+      Schedule schedule,
       List<ArmLine> arms,
-      int arrivalsPerSecond,
+      Rates askedRates,
       int connections,
       long seed,
       List<List<String>> order,
@@ -68,15 +77,38 @@ public sealed interface ResultLine {
           startedAt,
           toolVersion,
           plan.profile().title(),
-          plan.profile().blocks(),
+          plan.schedule(),
           plan.arms().stream().map(ArmLine::of).toList(),
-          plan.arrivalsPerSecond(),
+          plan.askedRates().orElse(null),
           plan.connections(),
           plan.seed(),
           plan.blocks().stream().map(arms -> arms.stream().map(Arm::label).toList()).toList(),
           plan.cores().describe(),
           JavaRuntime.SHARED_FLAGS,
           Host.describe());
+    }
+
+    /** How many blocks were planned. */
+    public int blocks() {
+      return schedule.blocks();
+    }
+
+    /**
+     * The plan of a run that is to go on here.
+     *
+     * @throws dev.weighin.contract.launch.InvalidFrameworkException if a framework or variant is
+     *     gone
+     * @throws dev.weighin.benchmarks.plan.InvalidPlanException if the profile is
+     */
+    public RunPlan plan(Workspace workspace, Cores cores) {
+      return new RunPlan(
+          Profile.named(profile),
+          schedule,
+          arms.stream().map(arm -> arm.arm(workspace)).toList(),
+          Optional.ofNullable(askedRates),
+          connections,
+          seed,
+          cores);
     }
   }
 
@@ -88,6 +120,7 @@ public sealed interface ResultLine {
    * @param name what people call the framework
    * @param variant the name of the variant
    * @param threadModel what kind of thread its handlers run on
+   * @param jvm the flags of the variant for the Java runtime
    * @param artifactSha256 a digest of everything that ships, to tell two builds apart
    * @param sentinel true for the second copy of another arm, which checks the run itself
    */
@@ -97,6 +130,7 @@ public sealed interface ResultLine {
       String name,
       String variant,
       String threadModel,
+      List<String> jvm,
       String artifactSha256,
       boolean sentinel) {
 
@@ -107,13 +141,27 @@ public sealed interface ResultLine {
           arm.framework().name(),
           arm.variant(),
           arm.framework().variant(arm.variant()).threadModel(),
+          arm.framework().variant(arm.variant()).jvm(),
           Digest.of(arm.framework()),
           arm.sentinel());
+    }
+
+    private Arm arm(Workspace workspace) {
+      return new Arm(label, workspace.framework(framework), variant, sentinel);
     }
   }
 
   /** The contract suite's word on an arm, before it was weighed. */
   record Gated(String arm, ContractResult result) implements ResultLine {}
+
+  /**
+   * How fast requests arrive in this run.
+   *
+   * @param rates the rates, the same for every arm
+   * @param how where they come from, in words
+   * @param pilots what the pilot trials showed; empty if there were none
+   */
+  record Paced(Rates rates, String how, List<Pilot> pilots) implements ResultLine {}
 
   /** A trial that ended well. */
   record Weighed(Trial trial) implements ResultLine {}
@@ -121,19 +169,29 @@ public sealed interface ResultLine {
   /**
    * A trial that did not.
    *
-   * @param block the block of the trial, 0 for the contract suite before the first
+   * @param block the block of the trial, 0 for anything before the first
+   * @param attempt 1, or more where the block was repeated; 0 before the first block
    * @param arm the label of the arm
    * @param reason what happened, in one line
    * @param lastLines the last lines the server wrote, oldest first
    */
-  record Failed(int block, String arm, String reason, List<String> lastLines)
+  record Failed(int block, int attempt, String arm, String reason, List<String> lastLines)
       implements ResultLine {}
 
   /**
-   * The last line of a run that was not killed.
+   * The last line of a run that was not killed, or not before it was resumed.
    *
    * @param status {@code complete}, {@code interrupted} or {@code failed}
    * @param endedAt when that was, UTC
    */
   record End(String status, Instant endedAt) implements ResultLine {}
+
+  /**
+   * A run that had been interrupted or killed goes on.
+   *
+   * @param resumedAt when, UTC
+   * @param droppedBytes the length of a last line that was cut off and dropped; 0 for none
+   * @param copy the name of the file, beside this one, that still holds it; null for none
+   */
+  record Resumed(Instant resumedAt, long droppedBytes, String copy) implements ResultLine {}
 }

@@ -52,7 +52,7 @@ class AnalysisTest {
   void a_failure_and_an_unfinished_run_are_warned_of() {
     List<ResultLine> lines = new ArrayList<>(FixedRun.of("base", "twice"));
     lines.removeLast();
-    lines.add(new ResultLine.Failed(2, "twice", "fell over", List.of("last words")));
+    lines.add(new ResultLine.Failed(2, 1, "twice", "fell over", List.of("last words")));
 
     assertThat(analysis(lines).warnings())
         .contains("The run is unfinished: not every planned trial is in it.")

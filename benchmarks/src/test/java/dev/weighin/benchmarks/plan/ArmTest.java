@@ -77,6 +77,37 @@ class ArmTest {
         .withMessageContaining("'a=b=c'");
   }
 
+  @Test
+  void a_second_copy_of_the_first_arm_is_added_as_the_sentinel() {
+    List<Arm> arms = Profile.QUICK.withSentinel(arms("fast", "fast-again=small"));
+
+    assertThat(arms)
+        .extracting(Arm::label)
+        .containsExactly("fast", "fast-again", "fast-again-again");
+    assertThat(arms).extracting(Arm::sentinel).containsExactly(false, false, true);
+    assertThat(arms.getLast().framework().id()).isEqualTo("fast");
+  }
+
+  @Test
+  void a_second_copy_that_is_there_already_is_the_sentinel() {
+    List<Arm> arms = arms("fast:tuned", "fast", "small", "again=fast", "third=fast");
+
+    for (Profile profile : List.of(Profile.QUICK, Profile.SMOKE)) {
+      assertThat(profile.withSentinel(arms))
+          .extracting(Arm::sentinel)
+          .containsExactly(false, false, false, true, false);
+    }
+  }
+
+  @Test
+  void smoke_adds_no_sentinel() {
+    assertThat(Profile.SMOKE.withSentinel(arms("fast", "small"))).hasSize(2);
+  }
+
+  private List<Arm> arms(String... wishes) {
+    return Arm.parse(List.of(wishes), "default", workspace);
+  }
+
   private List<String> labels(String... wishes) {
     return Arm.parse(List.of(wishes), "default", workspace).stream().map(Arm::label).toList();
   }

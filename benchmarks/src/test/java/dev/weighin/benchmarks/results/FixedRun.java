@@ -13,7 +13,9 @@ import dev.weighin.benchmarks.measure.StartUp;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.measure.WarmUp;
 import dev.weighin.benchmarks.plan.LoadLevel;
+import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.Scenario;
+import dev.weighin.benchmarks.plan.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,27 @@ import java.util.stream.Stream;
 public final class FixedRun {
   private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
 
+  /** Two blocks of very short trials, one level, no pilots. */
+  public static final Schedule SCHEDULE =
+      new Schedule(
+          2,
+          1,
+          false,
+          List.of(LoadLevel.LOWER),
+          Duration.ofMillis(200),
+          2,
+          2,
+          0,
+          Duration.ofMillis(50),
+          Duration.ofMillis(200),
+          Duration.ofMillis(200),
+          0);
+
+  private static final Rates RATES = new Rates(1_000, 2_000, 1_500);
+
+  /** Nothing else happened. */
+  public static final Conditions QUIET = new Conditions(0.0, 0.0, 0L, List.of());
+
   private FixedRun() {}
 
   /**
@@ -33,6 +56,7 @@ public final class FixedRun {
   public static List<ResultLine> of(String... arms) {
     List<ResultLine> lines = new ArrayList<>();
     lines.add(header(ResultFile.VERSION, arms));
+    lines.add(new ResultLine.Paced(RATES, "asked for", List.of()));
     for (int block = 1; block <= 2; block++) {
       for (int position = 1; position <= arms.length; position++) {
         int factor = 1 << (position - 1);
@@ -52,9 +76,9 @@ public final class FixedRun {
         START,
         "0.1.0",
         "quick",
-        2,
+        SCHEDULE,
         Stream.of(arms).map(FixedRun::arm).toList(),
-        1_000,
+        RATES,
         32,
         42,
         List.of(List.of(arms), List.of(arms)),
@@ -65,14 +89,27 @@ public final class FixedRun {
 
   private static ResultLine.ArmLine arm(String label) {
     return new ResultLine.ArmLine(
-        label, "hello-" + label, "Framework " + label, "default", "virtual threads", "00ff", false);
+        label,
+        "hello-" + label,
+        "Framework " + label,
+        "default",
+        "virtual threads",
+        List.of(),
+        "00ff",
+        false);
   }
 
   /** A trial whose figures are {@code factor} times the smallest. */
   public static Trial trial(int block, int position, String arm, int factor) {
+    return trial(block, 1, position, arm, factor, QUIET);
+  }
+
+  /** A trial of some attempt under some conditions. */
+  public static Trial trial(
+      int block, int attempt, int position, String arm, int factor, Conditions conditions) {
     return new Trial(
         block,
-        1,
+        attempt,
         position,
         arm,
         START,
@@ -83,15 +120,15 @@ public final class FixedRun {
             500_000L * factor,
             new CpuTime(300_000_000L * factor, 0, 0),
             50L << 20,
-            quiet()),
+            conditions),
         (60L << 20) * factor,
         new WarmUp(3, 6_000, 0.01, 0.02, true),
-        Stream.of(Scenario.values()).map(scenario -> phase(scenario, factor)).toList(),
+        Stream.of(Scenario.values()).map(scenario -> phase(scenario, factor, conditions)).toList(),
         (80L << 20) * factor,
         (20L << 20) * factor);
   }
 
-  private static Phase phase(Scenario scenario, int factor) {
+  private static Phase phase(Scenario scenario, int factor, Conditions conditions) {
     long requests = scenario == Scenario.MIX ? 10_000 : 2_000;
     RequestResult all =
         new RequestResult(
@@ -118,11 +155,7 @@ public final class FixedRun {
         70L << 20,
         60L << 20,
         30,
-        quiet());
-  }
-
-  private static Conditions quiet() {
-    return new Conditions(0.0, 0.0, 0L, List.of());
+        conditions);
   }
 
   private static ResponseTimes times(long requests, int factor) {

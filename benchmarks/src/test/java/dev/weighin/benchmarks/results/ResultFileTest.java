@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.results;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,7 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +73,7 @@ class ResultFileTest {
 
     assertThatExceptionOfType(InvalidResultException.class)
         .isThrownBy(() -> ResultFile.read(directory))
-        .withMessageContaining("format version 2")
+        .withMessageContaining("format version 3")
         .withMessageContaining("update it");
   }
 
@@ -105,6 +110,82 @@ class ResultFileTest {
         StandardOpenOption.APPEND);
 
     assertThat(ResultFile.read(directory).status()).isEqualTo("complete");
+  }
+
+  @Test
+  void an_older_version_is_refused_by_name() throws IOException {
+    Files.writeString(
+        file(), "{\"type\":\"run\",\"format\":\"weigh-in-results\",\"version\":1,\"blocks\":3}\n");
+
+    assertThatExceptionOfType(InvalidResultException.class)
+        .isThrownBy(() -> ResultFile.read(directory))
+        .withMessageContaining("format version 1; this Weigh-in reads version 2");
+  }
+
+  @Test
+  void a_run_that_goes_on_is_unfinished_until_it_ends() {
+    List<ResultLine> lines = new ArrayList<>(FixedRun.of("a"));
+    lines.set(lines.size() - 1, new ResultLine.End("interrupted", Instant.EPOCH));
+    write(lines);
+
+    try (ResultFile file = ResultFile.resume(file())) {
+      assertThat(ResultFile.read(directory).status()).isEqualTo("unfinished");
+      file.append(new ResultLine.End("complete", Instant.EPOCH));
+    }
+
+    assertThat(ResultFile.read(directory).status()).isEqualTo("complete");
+    assertThat(directory).isDirectoryNotContaining("glob:**.cut-off-*");
+  }
+
+  @Test
+  void wherever_a_file_was_cut_off_it_goes_on_after_its_last_whole_line() throws IOException {
+    write(FixedRun.of("a"));
+    byte[] whole = Files.readAllBytes(file());
+    int header = new String(whole, UTF_8).indexOf('\n') + 1;
+    int lastLine = new String(whole, UTF_8).lastIndexOf("{\"type\":\"trial\"");
+    for (int length : new int[] {header, header + 1, lastLine - 1, lastLine, lastLine + 1000}) {
+      Path cut = directory.resolve("cut-" + length);
+      Files.createDirectories(cut);
+      Files.write(cut.resolve(ResultFile.NAME), Arrays.copyOf(whole, length));
+
+      try (ResultFile file = ResultFile.resume(cut.resolve(ResultFile.NAME))) {
+        file.append(new ResultLine.End("complete", Instant.EPOCH));
+      }
+
+      Run run = ResultFile.read(cut);
+      assertThat(run.status()).isEqualTo("complete");
+      assertThat(run.notes()).isEmpty();
+      boolean betweenLines = whole[length - 1] == '\n';
+      assertThat(copies(cut))
+          .hasSize(betweenLines ? 0 : 1)
+          .allSatisfy(copy -> assertThat(copy).hasBinaryContent(Arrays.copyOf(whole, length)));
+    }
+  }
+
+  @Test
+  void a_file_that_holds_no_whole_line_cannot_go_on() throws IOException {
+    Files.writeString(file(), "{\"type\":\"run\"");
+
+    assertThatExceptionOfType(InvalidResultException.class)
+        .isThrownBy(() -> ResultFile.resume(file()))
+        .withMessageContaining("holds no plan");
+  }
+
+  @Test
+  void two_cannot_write_to_one_file() {
+    write(FixedRun.of("a"));
+    try (ResultFile file = ResultFile.resume(file())) {
+      assertThatExceptionOfType(InvalidResultException.class)
+          .isThrownBy(() -> ResultFile.resume(file()))
+          .withMessageContaining("another run");
+      assertThat(file).isNotNull();
+    }
+  }
+
+  private static List<Path> copies(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().contains(".cut-off-")).toList();
+    }
   }
 
   private Path file() {

@@ -1,0 +1,59 @@
+package dev.weighin.benchmarks.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much of everything a run does.
+ *
+ * @param blocks how often every arm is weighed in a fresh process, 1 or more
+ * @param extraBlocks the most blocks that are repeated because something disturbed them, 0 or more
+ * @param pilots whether every arm has a pilot trial before the first block
+ * @param levels how hard the servers are pressed, in the order it is measured
+ * @param warmUpRound how long one replay of the warm-up lasts
+ * @param leastWarmUpRounds the fewest replays before anything counts
+ * @param mostWarmUpRounds the most; a server that moves even then is flagged as not steady
+ * @param leastWarmUpRequests the fewest requests before anything counts
+ * @param drain how long a warm server rests before anything counts
+ * @param routePhase how long a phase of one route lasts
+ * @param mixPhase how long a phase of the mix lasts, at least
+ * @param mixRequests how many requests a phase of the mix has, about, if that takes longer
+ */
+public record Schedule(
+    int blocks,
+    int extraBlocks,
+    boolean pilots,
+    List<LoadLevel> levels,
+    Duration warmUpRound,
+    int leastWarmUpRounds,
+    int mostWarmUpRounds,
+    int leastWarmUpRequests,
+    Duration drain,
+    Duration routePhase,
+    Duration mixPhase,
+    int mixRequests) {
+  /** Spawning, reading meters, resting, the canary and stopping, about. */
+  private static final Duration OVERHEAD = Duration.ofSeconds(5);
+
+  public Schedule {
+    levels = List.copyOf(levels);
+  }
+
+  /** How long a phase lasts at that rate, in requests per second. */
+  public Duration phase(Scenario scenario, int arrivalsPerSecond) {
+    if (scenario != Scenario.MIX) {
+      return routePhase;
+    }
+    Duration forRequests = Duration.ofMillis(1_000L * mixRequests / arrivalsPerSecond);
+    return forRequests.compareTo(mixPhase) > 0 ? forRequests : mixPhase;
+  }
+
+  /** About how long one trial takes, before any has shown it. */
+  @JsonIgnore
+  public Duration expectedTrial() {
+    Duration phases = routePhase.multipliedBy(3).plus(mixPhase).multipliedBy(levels.size());
+    Duration warmUp = warmUpRound.multipliedBy((leastWarmUpRounds + mostWarmUpRounds) / 2);
+    return OVERHEAD.plus(warmUp).plus(drain).plus(phases);
+  }
+}
