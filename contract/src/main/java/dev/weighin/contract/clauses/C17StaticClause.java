@@ -39,7 +39,7 @@ class C17StaticClause {
 
   C17StaticClause(Server server) {
     this.server = server;
-    this.files = server.surroundings().files();
+    this.files = server.equipment().files();
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ class C18DatabaseClause {
 
   C18DatabaseClause(Server server) {
     this.server = server;
-    this.database = server.surroundings().database();
+    this.database = server.equipment().database();
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class C18DatabaseClause {
   @Test
   void asks_the_database_once_for_a_row() throws Exception {
     get("/7");
-    Statements selects = Statements.from(server.surroundings().ownDatabase(), "SELECT");
+    Statements selects = Statements.from(server.equipment().ownDatabase(), "SELECT");
     get("/7");
     get("/7");
     get("/8");
@@ -81,7 +81,7 @@ class C18DatabaseClause {
   @Test
   void reads_100_rows_and_asks_the_database_once_for_each() throws Exception {
     List<Integer> ids = IntStream.rangeClosed(1, 100).map(id -> id * 97).boxed().toList();
-    Statements selects = Statements.from(server.surroundings().ownDatabase(), "SELECT");
+    Statements selects = Statements.from(server.equipment().ownDatabase(), "SELECT");
     assertRows(ids, get("?ids=" + joined(ids)));
     selects.assertExactly(100);
   }
@@ -99,7 +99,7 @@ class C18DatabaseClause {
   @Test
   void sets_a_number_by_one_update() throws Exception {
     int id = Rows.anyId();
-    Statements updates = Statements.from(server.surroundings().ownDatabase(), "UPDATE");
+    Statements updates = Statements.from(server.equipment().ownDatabase(), "UPDATE");
     set(id, "{\"randomNumber\":" + Rows.anotherNumber(database, id) + "}");
     updates.assertExactly(1);
   }
@@ -277,7 +277,7 @@ class C18DatabaseClause {
   void is_unavailable_while_the_database_is_away_and_back_with_it(Gate.State state)
       throws Exception {
     int number = Rows.number(database, 1);
-    try (Outage outage = Outage.of(server, server.surroundings().gate(), state)) {
+    try (Outage outage = Outage.of(server, server.equipment().gate(), state)) {
       outage.assertUnavailable(requests());
       server.given().get("/").then().spec(text("Hello, World!"));
       server.given().get("/health/ready").then().spec(json(200));

@@ -32,7 +32,7 @@ class C19FortunesClause {
 
   C19FortunesClause(Server server) {
     this.server = server;
-    this.database = server.surroundings().database();
+    this.database = server.equipment().database();
   }
 
   @Test
@@ -84,7 +84,7 @@ class C19FortunesClause {
         "1 <2"
       })
   void shows_a_row_that_was_not_there_before(String message) throws Exception {
-    server.surroundings().ownDatabase();
+    server.equipment().ownDatabase();
     page();
     int id = newRow(message);
     try {
@@ -118,7 +118,7 @@ class C19FortunesClause {
 
   @Test
   void is_unavailable_while_the_database_is_away_and_back_with_it() throws Exception {
-    try (Outage outage = Outage.of(server, server.surroundings().gate(), Gate.State.SHUT)) {
+    try (Outage outage = Outage.of(server, server.equipment().gate(), Gate.State.SHUT)) {
       outage.assertUnavailable(READ);
       outage.assertComesBack(READ);
     }

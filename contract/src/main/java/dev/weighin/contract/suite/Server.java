@@ -55,7 +55,7 @@ public final class Server implements AutoCloseable {
   private final URI uri;
   private final Optional<RunningServer> process;
   private final Optional<Credentials> credentials;
-  private final Surroundings surroundings;
+  private final Equipment equipment;
   private final Conversation conversation;
   private Server counterpart;
 
@@ -64,13 +64,13 @@ public final class Server implements AutoCloseable {
       URI uri,
       Optional<RunningServer> process,
       Optional<Credentials> credentials,
-      Surroundings surroundings,
+      Equipment equipment,
       Conversation conversation) {
     this.subject = subject;
     this.uri = uri;
     this.process = process;
     this.credentials = credentials;
-    this.surroundings = surroundings;
+    this.equipment = equipment;
     this.conversation = conversation;
   }
 
@@ -89,7 +89,7 @@ public final class Server implements AutoCloseable {
             uri,
             Optional.empty(),
             Credentials.from(System.getenv()),
-            Surroundings.named(System.getenv()),
+            Equipment.named(System.getenv()),
             new Conversation());
       }
       case Subject.Launched launched -> started(launched);
@@ -98,24 +98,24 @@ public final class Server implements AutoCloseable {
 
   private static Server started(Subject.Launched subject) throws InterruptedException {
     Credentials credentials = Credentials.create();
-    Surroundings surroundings =
-        Surroundings.ofOurOwn(
+    Equipment equipment =
+        Equipment.ofOurOwn(
             System.getenv(), directory(subject).resolve(subject.variant() + "-files"));
     try {
       RunningServer process =
           launcher(subject, "contract")
               .with(credentials.environment())
-              .with(surroundings.environment())
+              .with(equipment.environment())
               .start();
       return new Server(
           subject,
           process.uri(),
           Optional.of(process),
           Optional.of(credentials),
-          surroundings,
+          equipment,
           new Conversation());
     } catch (LaunchFailedException | InterruptedException e) {
-      surroundings.close();
+      equipment.close();
       throw e;
     }
   }
@@ -182,8 +182,8 @@ public final class Server implements AutoCloseable {
   }
 
   /** The database and the files it was started with. */
-  public Surroundings surroundings() {
-    return surroundings;
+  public Equipment equipment() {
+    return equipment;
   }
 
   /**
@@ -209,7 +209,7 @@ public final class Server implements AutoCloseable {
   /** Another process of the same kind, for requests that belong to the same conversation. */
   public Server beside(RunningServer other) {
     return new Server(
-        subject, other.uri(), Optional.of(other), credentials, surroundings, conversation);
+        subject, other.uri(), Optional.of(other), credentials, equipment, conversation);
   }
 
   @Override
@@ -218,7 +218,7 @@ public final class Server implements AutoCloseable {
       counterpart.process().close();
     }
     process.ifPresent(RunningServer::close);
-    surroundings.close();
+    equipment.close();
   }
 
   Conversation conversation() {

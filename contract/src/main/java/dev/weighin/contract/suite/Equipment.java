@@ -13,7 +13,7 @@ import org.opentest4j.TestAbortedException;
  * What a server has beyond its own files: a database, and a folder to serve. Asking for what it
  * does not have leaves the case out and says why.
  */
-public final class Surroundings implements AutoCloseable {
+public final class Equipment implements AutoCloseable {
   private static final String DATABASE_UNKNOWN =
       "the database of the server is not known: set DATABASE_URL, DATABASE_USER and"
           + " DATABASE_PASSWORD to the server's";
@@ -27,7 +27,7 @@ public final class Surroundings implements AutoCloseable {
   private final Provision<Gate> gate;
   private final Provision<StaticFiles> files;
 
-  private Surroundings(
+  private Equipment(
       Provision<Database> database, Provision<Gate> gate, Provision<StaticFiles> files) {
     this.database = database;
     this.gate = gate;
@@ -35,27 +35,27 @@ public final class Surroundings implements AutoCloseable {
   }
 
   /**
-   * Surroundings for a server that is about to be started: the database that the environment names
+   * The equipment of a server that is about to be started: the database that the environment names
    * or one of our own, behind a gate, and a folder of our own.
    *
    * @param directory where the folder is made; files outside the folder stand here too
    */
-  static Surroundings ofOurOwn(Map<String, String> environment, Path directory) {
+  static Equipment ofOurOwn(Map<String, String> environment, Path directory) {
     Provision<StaticFiles> files = filesIn(directory.resolve("static"));
     try {
       Database database = Database.namedOrStarted(environment);
       Gate gate = Gate.before(database, Gate.State.OPEN);
-      return new Surroundings(Provision.of(database), Provision.of(gate), files);
+      return new Equipment(Provision.of(database), Provision.of(gate), files);
     } catch (DatabaseException e) {
-      return new Surroundings(
+      return new Equipment(
           Provision.missing(e.getMessage()), Provision.missing(e.getMessage()), files);
     }
   }
 
   /** What the environment says of a server that runs already. */
-  static Surroundings named(Map<String, String> environment) {
+  static Equipment named(Map<String, String> environment) {
     String folder = environment.getOrDefault(StaticFiles.VARIABLE, "");
-    return new Surroundings(
+    return new Equipment(
         databaseNamed(environment),
         Provision.missing(NOT_BEHIND_A_GATE),
         folder.isEmpty() ? Provision.missing(FOLDER_UNKNOWN) : filesIn(Path.of(folder)));
