@@ -38,9 +38,15 @@ final class Answers {
     send(exchange, problem.status(), ProblemType.MEDIA_TYPE, Json.write(problem));
   }
 
-  /** Answer 204. */
-  static void noContent(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(204, NO_BODY);
+  /** Answer with a status that has no body: 204, 304. */
+  static void empty(HttpExchange exchange, int status) throws IOException {
+    exchange.sendResponseHeaders(status, NO_BODY);
+  }
+
+  /** Answer 200 with a body of a known length that need not be held as a whole. */
+  static void body(HttpExchange exchange, String mediaType, long length, Body body)
+      throws IOException {
+    send(exchange, 200, mediaType, length, body);
   }
 
   /** Answer 200 with a body that is sent while it is written. */
@@ -59,15 +65,24 @@ final class Answers {
 
   private static void send(HttpExchange exchange, int status, String mediaType, byte[] body)
       throws IOException {
+    send(exchange, status, mediaType, body.length, stream -> stream.write(body));
+  }
+
+  private static void send(
+      HttpExchange exchange, int status, String mediaType, long length, Body body)
+      throws IOException {
     exchange.getResponseHeaders().set("Content-Type", mediaType);
     if (exchange.getRequestMethod().equals("HEAD")) {
       // The server wants the length a GET would have as a header here, and no body.
-      exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+      exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
+      exchange.sendResponseHeaders(status, NO_BODY);
+    } else if (length == 0) {
+      // Not the length itself: that would mean chunks.
       exchange.sendResponseHeaders(status, NO_BODY);
     } else {
-      exchange.sendResponseHeaders(status, body.length);
+      exchange.sendResponseHeaders(status, length);
       try (OutputStream stream = exchange.getResponseBody()) {
-        stream.write(body);
+        body.writeTo(stream);
       }
     }
   }

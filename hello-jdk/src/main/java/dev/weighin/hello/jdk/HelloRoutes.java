@@ -28,12 +28,12 @@ final class HelloRoutes {
   }
 
   private static void helloByPath(HttpExchange exchange) throws IOException {
-    Answers.text(exchange, Greetings.hello(Parameters.ofPath(exchange, "name")));
+    Answers.text(exchange, Greetings.hello(ParameterRules.ofPath(exchange, "name")));
   }
 
   private static void helloByQuery(HttpExchange exchange) throws IOException {
-    String name = Parameters.ofQuery(exchange, "name").orElse(Greetings.DEFAULT_NAME);
-    int times = Parameters.wholeNumber(exchange, "times", 1);
+    String name = ParameterRules.ofQuery(exchange, "name").orElse(Greetings.DEFAULT_NAME);
+    int times = ParameterRules.wholeNumber(exchange, "times", 1);
     Answers.text(exchange, Greetings.hello(name, times));
   }
 
@@ -43,8 +43,8 @@ final class HelloRoutes {
   }
 
   private static void items(HttpExchange exchange) throws IOException {
-    int count = Parameters.wholeNumber("count", Parameters.ofPath(exchange, "count"));
-    int multiplier = Parameters.wholeNumber(exchange, "m", 1);
+    int count = ParameterRules.wholeNumber("count", ParameterRules.ofPath(exchange, "count"));
+    int multiplier = ParameterRules.wholeNumber(exchange, "m", 1);
     Answers.json(exchange, 200, Items.of(count, multiplier));
   }
 }

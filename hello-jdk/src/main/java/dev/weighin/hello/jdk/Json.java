@@ -3,6 +3,7 @@ package dev.weighin.hello.jdk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,9 +16,12 @@ final class Json {
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // By default "randomNumber": "5" and 5.5 would be read as the number 5 ...
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .withCoercionConfig(
               LogicalType.Textual,
-              // By default "name": 5 would be read as the text "5".
+              // ... and "name": 5 as the text "5".
               config ->
                   config
                       .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

@@ -55,6 +55,10 @@ public final class Main {
     bind(server, new SecureRoutes().contexts(), filters);
     bind(server, WorkRoutes.contexts(), filters);
     bind(server, StreamRoutes.contexts(), filters);
+    bind(server, new StaticRoutes().contexts(), filters);
+    WorldRepository repository = WorldRepository.fromEnvironment();
+    bind(server, new DatabaseRoutes(repository).contexts(), filters);
+    bind(server, new FortuneRoutes(repository).contexts(), filters);
     bind(server, NumberedRoutes.contexts(settings), filters);
     bind(server, operations.contexts(), filters);
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Compares media types: the server hands over {@code Accept} and {@code Content-Type} as text. */
 final class MediaTypes {
   static final String TEXT = "text/plain; charset=utf-8";
+  static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json";
 
   /** What {@code Accept} can call JSON, the most specific first: that one decides. */

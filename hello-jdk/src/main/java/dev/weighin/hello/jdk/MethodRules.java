@@ -55,7 +55,7 @@ final class MethodRules implements HttpHandler {
 
   private void options(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Allow", allow);
-    Answers.noContent(exchange);
+    Answers.empty(exchange, 204);
   }
 
   private HttpHandler handler(HttpExchange exchange, String method) {

@@ -26,7 +26,7 @@ final class StreamRoutes {
   }
 
   private static void stream(HttpExchange exchange) throws IOException {
-    int count = Parameters.wholeNumber("n", Parameters.ofPath(exchange, "n"));
+    int count = ParameterRules.wholeNumber("n", ParameterRules.ofPath(exchange, "n"));
     Iterator<StreamLine> lines = StreamLine.lines(count);
     Answers.chunks(exchange, StreamLine.MEDIA_TYPE, stream -> write(lines, stream));
   }

@@ -19,7 +19,8 @@ final class WorkRoutes {
   }
 
   private static void delay(HttpExchange exchange) throws IOException {
-    int millis = Delay.checked(Parameters.wholeNumber("ms", Parameters.ofPath(exchange, "ms")));
+    int millis =
+        Delay.checked(ParameterRules.wholeNumber("ms", ParameterRules.ofPath(exchange, "ms")));
     try {
       // Every request has a thread of its own, so a handler waits by sleeping.
       Thread.sleep(millis);
@@ -30,7 +31,7 @@ final class WorkRoutes {
   }
 
   private static void primes(HttpExchange exchange) throws IOException {
-    int limit = Parameters.wholeNumber("n", Parameters.ofPath(exchange, "n"));
+    int limit = ParameterRules.wholeNumber("n", ParameterRules.ofPath(exchange, "n"));
     Answers.text(exchange, Integer.toString(Primes.countUpTo(limit)));
   }
 }

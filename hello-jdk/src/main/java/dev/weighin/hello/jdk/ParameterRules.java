@@ -13,16 +13,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the parameters of a request: the server hands over its path and query as raw text. */
-final class Parameters {
+final class ParameterRules {
   /** parseLong alone would also take a leading plus and the digits of other scripts. */
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
-  private Parameters() {}
+  private ParameterRules() {}
 
   /** The last segment of the path, decoded; a plus stays a plus. */
   static String ofPath(HttpExchange exchange, String name) {
     String path = exchange.getRequestURI().getRawPath();
     return decoded(name, path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B"));
+  }
+
+  /** The id at the end of the path. */
+  static long id(HttpExchange exchange) {
+    long id = longNumber("id", ofPath(exchange, "id"));
+    if (id < 1) {
+      throw RefusedException.parameter("id", "must be a positive whole number");
+    }
+    return id;
   }
 
   /** The value of a parameter of the query, decoded, if it is there. */
