@@ -7,10 +7,14 @@ import java.io.IOException;
 
 /** The bodies of requests: the server hands them over as streams and caps nothing. */
 final class Bodies {
+  // tag::C6[]
   private static final int MAX_JSON = 65_536;
+
+  // end::C6[]
 
   private Bodies() {}
 
+  // tag::C6[]
   /**
    * Read a body of JSON, if it is declared as such and not too large.
    *
@@ -30,6 +34,7 @@ final class Bodies {
     return Json.read(body, type);
   }
 
+  // tag::C16[]
   /**
    * Whether the request itself says that its body is too large, so that none of it need be read.
    * The length of a body in chunks is not announced; it has to be counted.
@@ -39,8 +44,11 @@ final class Bodies {
     return length != null && Long.parseLong(length) > bytes;
   }
 
+  // end::C16[]
+
   private static RefusedException tooLarge() {
     return new RefusedException(
         ProblemType.CONTENT_TOO_LARGE, "The body has more than " + MAX_JSON + " bytes.");
   }
+  // end::C6[]
 }

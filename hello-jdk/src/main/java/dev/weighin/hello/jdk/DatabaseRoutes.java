@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+// tag::C18[]
 /** Rows of a real database: C18. */
 final class DatabaseRoutes {
   private final WorldRepository repository;
@@ -70,3 +71,4 @@ final class DatabaseRoutes {
     }
   }
 }
+// end::C18[]

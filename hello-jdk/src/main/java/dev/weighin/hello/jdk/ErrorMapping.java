@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
+// tag::C9[]
 /**
  * Turns what a handler throws into a problem: C9. Left to itself, the server would close the
  * connection without an answer and without a word in the log.
@@ -32,13 +33,16 @@ final class ErrorMapping extends Filter {
       // answer that broke off, a second one is refused as well and the server ends the connection.
       String detail = "The body cannot be read, or is not the JSON that is asked for.";
       Answers.problem(exchange, ProblemType.MALFORMED_REQUEST.at(path, detail));
+      // tag::C10[]
     } catch (RuntimeException e) {
       LOGGER.log(Level.ERROR, fault(exchange), e);
       String detail = "The fault was logged.";
       Answers.problem(exchange, ProblemType.INTERNAL_ERROR.at(path, detail));
     }
+    // end::C10[]
   }
 
+  // tag::C11[]
   private static String fault(HttpExchange exchange) {
     return "%s %s failed, request id %s"
         .formatted(
@@ -46,4 +50,6 @@ final class ErrorMapping extends Filter {
             exchange.getRequestURI().getRawPath(),
             RequestLog.id(exchange));
   }
+  // end::C11[]
 }
+// end::C9[]

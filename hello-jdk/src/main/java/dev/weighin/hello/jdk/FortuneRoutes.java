@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+// tag::C19[]
 /** A page made from the database with a template: C19. */
 final class FortuneRoutes {
   /** The templates are classes by now: the build made Java of them. */
@@ -33,3 +34,4 @@ final class FortuneRoutes {
     Answers.body(exchange, MediaTypes.HTML, page.getContentLength(), page::writeTo);
   }
 }
+// end::C19[]

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
+// tag::C21[]
 /**
  * Stops the server once the exchanges under way are done.
  *
@@ -59,3 +60,4 @@ final class GracefulStop extends Filter {
     }
   }
 }
+// end::C21[]

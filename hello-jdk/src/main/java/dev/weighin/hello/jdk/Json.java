@@ -12,6 +12,7 @@ import java.io.IOException;
 
 /** JSON with Jackson, made as strict as the contract is. */
 final class Json {
+  // tag::C6[]
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,8 +30,11 @@ final class Json {
                       .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
           .build();
 
+  // end::C6[]
+
   private Json() {}
 
+  // tag::C6[]
   /**
    * Read one value.
    *
@@ -44,6 +48,9 @@ final class Json {
     return value;
   }
 
+  // end::C6[]
+
+  // tag::C4[]
   /** Write one value, as UTF-8. */
   static byte[] write(Object value) {
     try {
@@ -52,4 +59,5 @@ final class Json {
       throw new IllegalStateException("an answer cannot be written as JSON", e);
     }
   }
+  // end::C4[]
 }

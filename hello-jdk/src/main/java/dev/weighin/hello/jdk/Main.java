@@ -14,6 +14,7 @@ import java.util.Map;
 public final class Main {
   private Main() {}
 
+  // tag::C21[]
   /** Serve until the process is told to stop; how and where comes from the environment. */
   public static void main(String[] args) throws IOException {
     try {
@@ -43,8 +44,11 @@ public final class Main {
     // The port is bound here, so one that is taken is known before anything else is set up.
     HttpServer server =
         HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
+    // end::C21[]
+    // tag::C13[]
     // Without an executor, the one thread that accepts connections would run every handler too.
     server.setExecutor(variant.newExecutor());
+    // end::C13[]
 
     OperationsRoutes operations = new OperationsRoutes(settings, variant);
     GracefulStop gracefulStop = new GracefulStop();
@@ -62,6 +66,7 @@ public final class Main {
     bind(server, NumberedRoutes.contexts(settings), filters);
     bind(server, operations.contexts(), filters);
 
+    // tag::C21[]
     onShutdown(
         () -> {
           operations.stopping();
@@ -74,6 +79,8 @@ public final class Main {
   private static void onShutdown(Runnable action) {
     Runtime.getRuntime().addShutdownHook(new Thread(action));
   }
+
+  // end::C21[]
 
   private static void bind(
       HttpServer server, Map<String, HttpHandler> contexts, List<Filter> filters) {

@@ -15,6 +15,7 @@ final class MediaTypes {
   static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json";
 
+  // tag::C4[]
   /** What {@code Accept} can call JSON, the most specific first: that one decides. */
   private static final List<String> RANGES = List.of(JSON, "application/*", "*/*");
 
@@ -22,8 +23,11 @@ final class MediaTypes {
   private static final Pattern QUALITY_ZERO =
       Pattern.compile(".*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
+  // end::C4[]
+
   private MediaTypes() {}
 
+  // tag::C6[]
   /** Go on only if the body of the request is declared as JSON. */
   static void requireJsonBody(HttpExchange exchange) {
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
@@ -33,6 +37,9 @@ final class MediaTypes {
     }
   }
 
+  // end::C6[]
+
+  // tag::C4[]
   /** Go on only if the client takes JSON. */
   static void requireJsonAccepted(HttpExchange exchange) {
     List<String> lines =
@@ -49,8 +56,11 @@ final class MediaTypes {
     }
   }
 
+  // tag::C6[]
   /** The media type without its parameters. */
   private static String essence(String type) {
     return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
+  // end::C6[]
+  // end::C4[]
 }

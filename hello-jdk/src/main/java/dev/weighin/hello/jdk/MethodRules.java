@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeSet;
 
+// tag::C8[]
 /**
  * Picks the handler for a method, and answers what no handler is there for: C8.
  *
@@ -68,3 +69,4 @@ final class MethodRules implements HttpHandler {
     return handler;
   }
 }
+// end::C8[]

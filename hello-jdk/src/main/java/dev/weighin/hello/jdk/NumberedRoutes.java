@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+// tag::C22[]
 /** Many routes of their own, to see what finding the right one costs: C22. */
 final class NumberedRoutes {
   private NumberedRoutes() {}
@@ -22,3 +23,4 @@ final class NumberedRoutes {
     return MethodRules.get(exchange -> Answers.text(exchange, ManyRoutes.body(path)));
   }
 }
+// end::C22[]

@@ -15,6 +15,7 @@ import java.util.Map;
 final class OperationsRoutes {
   private static final String SERVER = "hello-jdk";
 
+  // tag::C20[]
   private final ServerInfo info;
   private volatile boolean stopping;
 
@@ -29,15 +30,22 @@ final class OperationsRoutes {
     stopping = true;
   }
 
+  // end::C20[]
+
   /** The handlers by the path their context starts with. */
   Map<String, HttpHandler> contexts() {
     return Map.of(
+        // tag::C10[]
         "/boom", MethodRules.get(OperationsRoutes::boom),
+        // end::C10[]
+        // tag::C20[]
         "/health/live", MethodRules.get(OperationsRoutes::live),
         "/health/ready", MethodRules.get(this::ready),
         "/info", MethodRules.get(this::info));
+    // end::C20[]
   }
 
+  // tag::C1[]
   /** The headers of every answer that the server does not set; {@code Date} it sets itself. */
   Filter headers() {
     return Filter.beforeHandler("headers of every answer", this::setHeaders);
@@ -46,16 +54,24 @@ final class OperationsRoutes {
   private void setHeaders(HttpExchange exchange) {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Server", SERVER);
+    // tag::C21[]
     if (stopping) {
       // A stopping server goes on serving open connections; this sends their clients elsewhere.
       headers.set("Connection", "close");
     }
+    // end::C21[]
   }
 
+  // end::C1[]
+
+  // tag::C10[]
   private static void boom(HttpExchange exchange) {
     throw new BoomException();
   }
 
+  // end::C10[]
+
+  // tag::C20[]
   private static void live(HttpExchange exchange) throws IOException {
     Answers.json(exchange, 200, Health.UP);
   }
@@ -71,4 +87,5 @@ final class OperationsRoutes {
   private void info(HttpExchange exchange) throws IOException {
     Answers.json(exchange, 200, info);
   }
+  // end::C20[]
 }

@@ -14,17 +14,24 @@ import java.util.regex.Pattern;
 
 /** Reads the parameters of a request: the server hands over its path and query as raw text. */
 final class ParameterRules {
+  // tag::C3[]
   /** parseLong alone would also take a leading plus and the digits of other scripts. */
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
+  // end::C3[]
+
   private ParameterRules() {}
 
+  // tag::C2[]
   /** The last segment of the path, decoded; a plus stays a plus. */
   static String ofPath(HttpExchange exchange, String name) {
     String path = exchange.getRequestURI().getRawPath();
     return decoded(name, path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B"));
   }
 
+  // end::C2[]
+
+  // tag::C7[]
   /** The id at the end of the path. */
   static long id(HttpExchange exchange) {
     long id = longNumber("id", ofPath(exchange, "id"));
@@ -34,6 +41,9 @@ final class ParameterRules {
     return id;
   }
 
+  // end::C7[]
+
+  // tag::C3[]
   /** The value of a parameter of the query, decoded, if it is there. */
   static Optional<String> ofQuery(HttpExchange exchange, String name) {
     String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
@@ -83,6 +93,10 @@ final class ParameterRules {
     return RefusedException.parameter(name, "must be a whole number");
   }
 
+  // end::C3[]
+
+  // tag::C2[]
+  // tag::C3[]
   /** Percent-decoding that refuses bytes which are not UTF-8; URLDecoder would replace them. */
   private static String decoded(String name, String raw) {
     byte[] bytes =
@@ -93,4 +107,6 @@ final class ParameterRules {
       throw RefusedException.parameter(name, "must be UTF-8, percent-encoded");
     }
   }
+  // end::C3[]
+  // end::C2[]
 }

@@ -8,6 +8,7 @@ import dev.weighin.core.ServerSettings;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
+// tag::C11[]
 /**
  * Gives every answer the id of its request, and writes a line about it where that is asked for:
  * C11. It stands in front of the filters that answer themselves.
@@ -54,3 +55,4 @@ final class RequestLog extends Filter {
     }
   }
 }
+// end::C11[]

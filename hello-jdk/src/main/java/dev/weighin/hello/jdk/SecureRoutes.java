@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+// tag::C12[]
 /**
  * What only the holder of a token is told: C12.
  *
@@ -54,3 +55,4 @@ final class SecureRoutes {
         : Tokens.Access.UNKNOWN;
   }
 }
+// end::C12[]

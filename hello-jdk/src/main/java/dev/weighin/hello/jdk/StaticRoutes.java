@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+// tag::C17[]
 /**
  * The files of a folder: C17.
  *
@@ -29,13 +30,14 @@ final class StaticRoutes {
   }
 
   private void file(HttpExchange exchange) throws IOException {
-    Path file = find(ParameterRules.ofPath(exchange, "file"));
+    String name = ParameterRules.ofPath(exchange, "file");
+    Path file = find(name);
     String entityTag = StaticFolder.entityTag(file);
     exchange.getResponseHeaders().set("ETag", entityTag);
     if (StaticFolder.matches(ifNoneMatch(exchange), entityTag)) {
       Answers.empty(exchange, 304);
     } else {
-      Answers.body(exchange, mediaType(file), Files.size(file), stream -> Files.copy(file, stream));
+      Answers.body(exchange, mediaType(name), Files.size(file), stream -> Files.copy(file, stream));
     }
   }
 
@@ -52,9 +54,9 @@ final class StaticRoutes {
   }
 
   /** The JDK's own table of endings. */
-  private static String mediaType(Path file) {
+  private static String mediaType(String name) {
     return Objects.requireNonNullElse(
-        URLConnection.guessContentTypeFromName(file.getFileName().toString()),
-        "application/octet-stream");
+        URLConnection.guessContentTypeFromName(name), "application/octet-stream");
   }
 }
+// end::C17[]

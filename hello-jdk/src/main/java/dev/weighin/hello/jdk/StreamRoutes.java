@@ -12,19 +12,27 @@ import java.util.Map;
 
 /** Answers and bodies that are never held as a whole: C15 and C16. */
 final class StreamRoutes {
+  // tag::C16[]
   private static final int PIECE = 16 * 1024;
+
+  // end::C16[]
 
   private StreamRoutes() {}
 
   /** The handlers by the path their context starts with. */
   static Map<String, HttpHandler> contexts() {
     return Map.of(
+        // tag::C15[]
         "/stream/",
         MethodRules.get(StreamRoutes::stream),
+        // end::C15[]
+        // tag::C16[]
         "/upload",
         new MethodRules(Map.of("POST", StreamRoutes::upload)));
+    // end::C16[]
   }
 
+  // tag::C15[]
   private static void stream(HttpExchange exchange) throws IOException {
     int count = ParameterRules.wholeNumber("n", ParameterRules.ofPath(exchange, "n"));
     Iterator<StreamLine> lines = StreamLine.lines(count);
@@ -45,6 +53,9 @@ final class StreamRoutes {
     }
   }
 
+  // end::C15[]
+
+  // tag::C16[]
   private static void upload(HttpExchange exchange) throws IOException {
     if (Bodies.announcesMoreThan(UploadDigest.MAX_BYTES, exchange)) {
       throw UploadDigest.tooLarge();
@@ -57,4 +68,5 @@ final class StreamRoutes {
     }
     Answers.json(exchange, 200, digest.result());
   }
+  // end::C16[]
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+// tag::C13[]
 /** The threads handlers run on: what {@code VARIANT} chooses. */
 enum Variant {
   DEFAULT("virtual threads", Executors::newVirtualThreadPerTaskExecutor),
@@ -55,3 +56,4 @@ enum Variant {
     return name().toLowerCase(Locale.ROOT);
   }
 }
+// end::C13[]

@@ -14,10 +14,15 @@ final class WorkRoutes {
   /** The handlers by the path their context starts with. */
   static Map<String, HttpHandler> contexts() {
     return Map.of(
+        // tag::C13[]
         "/delay/", MethodRules.get(WorkRoutes::delay),
+        // end::C13[]
+        // tag::C14[]
         "/primes/", MethodRules.get(WorkRoutes::primes));
+    // end::C14[]
   }
 
+  // tag::C13[]
   private static void delay(HttpExchange exchange) throws IOException {
     int millis =
         Delay.checked(ParameterRules.wholeNumber("ms", ParameterRules.ofPath(exchange, "ms")));
@@ -30,8 +35,12 @@ final class WorkRoutes {
     Answers.text(exchange, Integer.toString(millis));
   }
 
+  // end::C13[]
+
+  // tag::C14[]
   private static void primes(HttpExchange exchange) throws IOException {
     int limit = ParameterRules.wholeNumber("n", ParameterRules.ofPath(exchange, "n"));
     Answers.text(exchange, Integer.toString(Primes.countUpTo(limit)));
   }
+  // end::C14[]
 }

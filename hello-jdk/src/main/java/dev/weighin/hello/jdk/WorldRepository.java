@@ -20,11 +20,10 @@ import javax.sql.DataSource;
 
 /** The rows of the database, read and written with JDBC on a pool of connections. */
 final class WorldRepository {
+  // tag::C18[]
   private static final String SELECT_WORLD = "SELECT id, random_number FROM world WHERE id = ?";
   private static final String UPDATE_WORLD =
       "UPDATE world SET random_number = ? WHERE id = ? RETURNING id, random_number";
-  private static final String SELECT_FORTUNES = "SELECT id, message FROM fortune";
-
   private static final Duration CONNECT = Duration.ofSeconds(DatabaseSettings.CONNECT_SECONDS);
 
   private final Optional<DataSource> pool;
@@ -77,10 +76,13 @@ final class WorldRepository {
     }
   }
 
+  // end::C18[]
+
+  // tag::C19[]
   /** All fortunes, in no order. */
   List<Fortune> fortunes() {
     try (Connection connection = connection();
-        PreparedStatement select = connection.prepareStatement(SELECT_FORTUNES);
+        PreparedStatement select = connection.prepareStatement("SELECT id, message FROM fortune");
         ResultSet rows = select.executeQuery()) {
       List<Fortune> fortunes = new ArrayList<>();
       while (rows.next()) {
@@ -92,6 +94,9 @@ final class WorldRepository {
     }
   }
 
+  // end::C19[]
+
+  // tag::C18[]
   private static World onlyWorld(PreparedStatement statement) throws SQLException {
     try (ResultSet rows = statement.executeQuery()) {
       if (!rows.next()) {
@@ -139,4 +144,5 @@ final class WorldRepository {
   private static RefusedException unavailable(String detail) {
     return new RefusedException(ProblemType.UNAVAILABLE, detail);
   }
+  // end::C18[]
 }
