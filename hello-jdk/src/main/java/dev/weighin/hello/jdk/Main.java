@@ -28,8 +28,11 @@ public final class Main {
 
   private static void serve(ServerSettings settings, Variant variant) throws IOException {
     try {
-      HttpServer server = start(settings, variant);
+      WorldRepository repository = WorldRepository.fromEnvironment();
+      HttpServer server = start(settings, variant, repository);
       System.out.println(settings.readyLine(server.getAddress().getPort()));
+      // Only now, so that the start does not wait for the database.
+      repository.connect();
     } catch (BindException e) {
       exit(settings.portTakenLine());
     }
@@ -40,7 +43,8 @@ public final class Main {
     System.exit(1);
   }
 
-  private static HttpServer start(ServerSettings settings, Variant variant) throws IOException {
+  private static HttpServer start(
+      ServerSettings settings, Variant variant, WorldRepository repository) throws IOException {
     // The port is bound here, so one that is taken is known before anything else is set up.
     HttpServer server =
         HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
@@ -60,7 +64,6 @@ public final class Main {
     bind(server, WorkRoutes.contexts(), filters);
     bind(server, StreamRoutes.contexts(), filters);
     bind(server, new StaticRoutes().contexts(), filters);
-    WorldRepository repository = WorldRepository.fromEnvironment();
     bind(server, new DatabaseRoutes(repository).contexts(), filters);
     bind(server, new FortuneRoutes(repository).contexts(), filters);
     bind(server, NumberedRoutes.contexts(settings), filters);

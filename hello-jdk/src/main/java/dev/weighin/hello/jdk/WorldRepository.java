@@ -37,6 +37,18 @@ final class WorldRepository {
     return new WorldRepository(DatabaseSettings.fromEnvironment().map(WorldRepository::pool));
   }
 
+  /** Connect, if there is a database, so that the first request need not wait for it. */
+  void connect() {
+    pool.ifPresent(
+        connections -> {
+          try {
+            connections.getConnection().close();
+          } catch (SQLException e) {
+            // It is away. The pool goes on trying, and until then requests are told.
+          }
+        });
+  }
+
   /** The row of that id. */
   World world(long id) {
     try (Connection connection = connection();
@@ -111,7 +123,7 @@ final class WorldRepository {
         .getConnection();
   }
 
-  /** A pool that is made when the first connection is asked for, so that a start costs nothing. */
+  /** A pool that is made when it is first asked for a connection, and not here. */
   private static DataSource pool(DatabaseSettings settings) {
     HikariDataSource pool = new HikariDataSource();
     pool.setJdbcUrl(settings.jdbcUrl());
@@ -121,8 +133,8 @@ final class WorldRepository {
     // A request would wait 30 s for a connection, and 5 s more to see that a pooled one is dead.
     pool.setConnectionTimeout(CONNECT.toMillis());
     pool.setValidationTimeout(CONNECT.dividedBy(2).toMillis());
-    // The driver would wait for the answer to a statement for ever.
-    pool.addDataSourceProperty("socketTimeout", CONNECT.toSeconds());
+    // The driver would wait for an answer for ever; of its settings it reads text only.
+    pool.addDataSourceProperty("socketTimeout", Long.toString(CONNECT.toSeconds()));
     // Without a database, the pool would not even be made; so it is, and goes on trying.
     pool.setInitializationFailTimeout(-1);
     return pool;
