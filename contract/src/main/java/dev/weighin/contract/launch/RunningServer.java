@@ -123,7 +123,8 @@ public final class RunningServer implements AutoCloseable {
 
   /** Ask the server to stop, as SIGTERM does, and return at once. */
   public void terminate() {
-    process.destroy();
+    // Not the process's own destroy: that closes its standard input too, which is the lifeline.
+    process.toHandle().destroy();
   }
 
   /**
