@@ -28,11 +28,15 @@ public final class Main {
 
   private static void serve(ServerSettings settings, Variant variant) throws IOException {
     try {
+      // tag::C18[]
       WorldRepository repository = WorldRepository.fromEnvironment();
+      // end::C18[]
       HttpServer server = start(settings, variant, repository);
       System.out.println(settings.readyLine(server.getAddress().getPort()));
+      // tag::C18[]
       // Only now, so that the start does not wait for the database.
       repository.connect();
+      // end::C18[]
     } catch (BindException e) {
       exit(settings.portTakenLine());
     }
