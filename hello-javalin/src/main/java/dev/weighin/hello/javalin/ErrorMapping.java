@@ -21,6 +21,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+// tag::C9[]
 /** Turns what is thrown into a problem: C9. Javalin picks the handler of the nearest class. */
 final class ErrorMapping {
   private static final Logger LOGGER = LoggerFactory.getLogger(ErrorMapping.class);
@@ -34,9 +35,13 @@ final class ErrorMapping {
         RefusedException.class, (e, context) -> answer(context, e.toProblem(context.path())));
     routes.exception(ValidationException.class, ErrorMapping::validation);
     routes.exception(HttpResponseException.class, ErrorMapping::refusal);
+    // tag::C6[]
     // A body that is not JSON (Jackson's exceptions are IOExceptions) or badly framed.
     routes.exception(IOException.class, (e, context) -> malformed(context));
+    // end::C6[]
+    // tag::C10[]
     routes.exception(Exception.class, ErrorMapping::fault);
+    // end::C10[]
     config.jetty.modifyServer(server -> server.setErrorHandler(ErrorMapping::jettyRefusal));
   }
 
@@ -51,9 +56,9 @@ final class ErrorMapping {
   private static void validation(ValidationException e, Context context) {
     List<Violation> violations =
         e.getErrors().keySet().stream()
-            .map(name -> new Violation(name, Parameters.NOT_WHOLE))
+            .map(name -> new Violation(name, ParameterRules.NOT_WHOLE))
             .toList();
-    String detail = "A parameter " + Parameters.NOT_WHOLE + ".";
+    String detail = "A parameter " + ParameterRules.NOT_WHOLE + ".";
     answer(context, Problem.of(ProblemType.INVALID_PARAMETER, detail, context.path(), violations));
   }
 
@@ -63,16 +68,23 @@ final class ErrorMapping {
     answer(context, type.at(context.path(), type.title() + "."));
   }
 
+  // tag::C6[]
   private static void malformed(Context context) {
     String detail = "The body cannot be read, or is not the JSON that is asked for.";
     answer(context, ProblemType.MALFORMED_REQUEST.at(context.path(), detail));
   }
 
-  private static void fault(Exception e, Context context) {
+  // end::C6[]
+
+  // tag::C10[]
+  /** A fault of this server: logged, and not told to the client. */
+  static void fault(Exception e, Context context) {
     LOGGER.error(
         "{} {} failed, request id {}", context.method(), context.path(), RequestLog.id(context), e);
     answer(context, ProblemType.INTERNAL_ERROR.at(context.path(), "The fault was logged."));
   }
+
+  // end::C10[]
 
   /** What Jetty refuses before Javalin sees it, such as a path that is not UTF-8. */
   private static boolean jettyRefusal(Request request, Response response, Callback callback)
@@ -91,3 +103,4 @@ final class ErrorMapping {
     return true;
   }
 }
+// end::C9[]

@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
 
+// tag::C21[]
 /**
  * Lets the requests under way finish before Jetty stops.
  *
@@ -39,3 +40,4 @@ record GracefulStop(Server server, OperationsRoutes operations) {
     }
   }
 }
+// end::C21[]

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+// tag::C6[]
 /**
  * The body of a greeting as Jackson reads it. It stands apart from {@link GreetingDraft} to catch
  * the members the schema does not have, so that they are refused in one answer with everything
@@ -36,3 +37,4 @@ final class GreetingBody {
     return draft;
   }
 }
+// end::C6[]

@@ -12,6 +12,7 @@ import io.javalin.util.JavalinLogger;
 public final class Main {
   private Main() {}
 
+  // tag::C21[]
   /** Serve until the process is told to stop; how and where comes from the environment. */
   public static void main(String[] args) {
     try {
@@ -48,27 +49,42 @@ public final class Main {
     return app;
   }
 
+  // end::C21[]
+
   private static void configure(JavalinConfig config, ServerSettings settings, Variant variant) {
+    // tag::C6[]
     config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
-    config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.http.maxRequestSize = GreetingRoutes.MAX_BODY;
+    // By default a million bytes.
+    config.http.maxRequestSize = Json.MAX_BODY;
+    // end::C6[]
+    // tag::C1[]
+    // By default text has no charset, and what is longer than 1,500 bytes is compressed on request.
     config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    // end::C1[]
+    // tag::C8[]
     // By default a path with a trailing slash is the same path.
     config.router.ignoreTrailingSlashes = false;
-
+    // end::C8[]
+    // tag::C13[]
     config.concurrency.useVirtualThreads = variant == Variant.VIRTUAL;
+    // end::C13[]
 
     RequestLog.addTo(config, settings);
     MethodRules.addTo(config);
     ErrorMapping.addTo(config);
     OperationsRoutes operations = new OperationsRoutes(settings, variant);
     operations.addTo(config.routes);
-    Parameters.addTo(config);
+    ParameterRules.addTo(config);
     HelloRoutes.addTo(config.routes);
     new GreetingRoutes().addTo(config.routes);
     new SecureRoutes().addTo(config.routes);
     WorkRoutes.addTo(config.routes);
     StreamRoutes.addTo(config.routes);
+    new StaticRoutes().addTo(config);
+    WorldRepository repository = WorldRepository.addTo(config);
+    new DatabaseRoutes(repository).addTo(config.routes);
+    new FortuneRoutes(repository).addTo(config);
     NumberedRoutes.addTo(config.routes, settings);
     GracefulStop.addTo(config, operations);
   }

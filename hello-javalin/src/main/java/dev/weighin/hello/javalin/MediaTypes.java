@@ -13,10 +13,14 @@ import org.eclipse.jetty.http.QuotedQualityCSV;
 
 /** Compares media types with what Jetty has for it: Javalin hands the headers over as text. */
 final class MediaTypes {
+  // tag::C4[]
   private static final Set<String> JSON_RANGES = Set.of(ContentType.JSON, "application/*", "*/*");
+
+  // end::C4[]
 
   private MediaTypes() {}
 
+  // tag::C6[]
   /** Go on only if the body of the request is declared as JSON. */
   static void requireJsonBody(Context context) {
     String type = context.header(Header.CONTENT_TYPE);
@@ -26,6 +30,9 @@ final class MediaTypes {
     }
   }
 
+  // end::C6[]
+
+  // tag::C4[]
   /** Go on only if the client takes JSON. */
   static void requireJsonAccepted(Context context) {
     // Leaves out what has a quality of zero.
@@ -42,8 +49,11 @@ final class MediaTypes {
     }
   }
 
+  // tag::C6[]
   /** The media type without its parameters. */
   private static String essence(String type) {
     return MimeTypes.getBase(type).strip().toLowerCase(Locale.ROOT);
   }
+  // end::C6[]
+  // end::C4[]
 }

@@ -9,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.security.RouteRole;
 
+// tag::C8[]
 /** Answers the methods no route was written for: C8. */
 final class MethodRules {
   private MethodRules() {}
@@ -42,3 +43,4 @@ final class MethodRules {
     }
   }
 }
+// end::C8[]

@@ -4,6 +4,7 @@ import dev.weighin.core.ManyRoutes;
 import dev.weighin.core.ServerSettings;
 import io.javalin.config.RoutesConfig;
 
+// tag::C22[]
 /** Many routes of their own, to see what finding the right one costs: C22. */
 final class NumberedRoutes {
   private NumberedRoutes() {}
@@ -16,3 +17,4 @@ final class NumberedRoutes {
     }
   }
 }
+// end::C22[]

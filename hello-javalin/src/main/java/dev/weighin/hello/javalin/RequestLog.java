@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
+// tag::C11[]
 /**
  * Gives every answer the id of its request, and has a line written about it where that is asked
  * for: C11.
@@ -54,3 +55,4 @@ final class RequestLog {
         TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - request.getHeadersNanoTime()));
   }
 }
+// end::C11[]

@@ -11,6 +11,7 @@ import io.javalin.security.RouteRole;
 import java.util.Collections;
 import java.util.List;
 
+// tag::C12[]
 /** What only the holder of a token is told: C12. */
 final class SecureRoutes {
   private final Tokens tokens = Tokens.fromEnvironment();
@@ -56,3 +57,4 @@ final class SecureRoutes {
         : Tokens.Access.UNKNOWN;
   }
 }
+// end::C12[]

@@ -13,16 +13,24 @@ import java.util.Iterator;
 
 /** Answers and bodies that are never held as a whole: C15 and C16. */
 final class StreamRoutes {
+  // tag::C16[]
   private static final int PIECE = 16 * 1024;
+
+  // end::C16[]
 
   private StreamRoutes() {}
 
   /** Bind each path to its handler. */
   static void addTo(RoutesConfig routes) {
+    // tag::C15[]
     routes.get("/stream/{n}", StreamRoutes::stream);
+    // end::C15[]
+    // tag::C16[]
     routes.post("/upload", StreamRoutes::upload);
+    // end::C16[]
   }
 
+  // tag::C15[]
   private static void stream(Context context) throws IOException {
     Iterator<StreamLine> lines =
         StreamLine.lines(context.pathParamAsClass("n", Integer.class).get());
@@ -54,6 +62,9 @@ final class StreamRoutes {
     }
   }
 
+  // end::C15[]
+
+  // tag::C16[]
   private static void upload(Context context) throws IOException {
     if (context.contentLength() > UploadDigest.MAX_BYTES) {
       throw UploadDigest.tooLarge();
@@ -67,4 +78,5 @@ final class StreamRoutes {
     }
     context.json(digest.result());
   }
+  // end::C16[]
 }

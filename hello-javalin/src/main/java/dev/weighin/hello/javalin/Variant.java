@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+// tag::C13[]
 /** The threads handlers run on: what {@code VARIANT} chooses. */
 enum Variant {
   DEFAULT("platform thread pool"),
@@ -42,3 +43,4 @@ enum Variant {
     return name().toLowerCase(Locale.ROOT);
   }
 }
+// end::C13[]

@@ -11,10 +11,15 @@ final class WorkRoutes {
 
   /** Bind each path to its handler. */
   static void addTo(RoutesConfig routes) {
+    // tag::C13[]
     routes.get("/delay/{ms}", WorkRoutes::delay);
+    // end::C13[]
+    // tag::C14[]
     routes.get("/primes/{n}", WorkRoutes::primes);
+    // end::C14[]
   }
 
+  // tag::C13[]
   private static void delay(Context context) throws InterruptedException {
     int millis = Delay.checked(context.pathParamAsClass("ms", Integer.class).get());
     // A request has its thread to itself until it is answered, so a handler waits by sleeping.
@@ -22,8 +27,12 @@ final class WorkRoutes {
     context.result(Integer.toString(millis));
   }
 
+  // end::C13[]
+
+  // tag::C14[]
   private static void primes(Context context) {
     int limit = context.pathParamAsClass("n", Integer.class).get();
     context.result(Integer.toString(Primes.countUpTo(limit)));
   }
+  // end::C14[]
 }

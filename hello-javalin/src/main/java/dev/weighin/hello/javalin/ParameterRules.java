@@ -9,35 +9,64 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Makes Javalin's reading of parameters as strict as the contract is. */
-final class Parameters {
+final class ParameterRules {
+  // tag::C3[]
   /** The rule of a number, as the end of a sentence. */
   static final String NOT_WHOLE = "must be a whole number";
 
   /** Java's parsers alone would also take a leading plus and the digits of other scripts. */
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
-  private Parameters() {}
+  // end::C3[]
 
+  private ParameterRules() {}
+
+  // tag::C3[]
+  // tag::C2[]
   /** Apply the rules to every request. */
   static void addTo(JavalinConfig config) {
-    config.routes.before(Parameters::requireUtf8);
+    config.routes.before(ParameterRules::requireUtf8);
+    // end::C2[]
     config.validation.register(Integer.class, text -> wholeNumber(text, Integer::valueOf));
     config.validation.register(Long.class, text -> wholeNumber(text, Long::valueOf));
   }
 
-  /** A parameter of the query, converted, or its default where it is not given. */
-  static <T> T ofQuery(Context context, String name, Class<T> type, T byDefault) {
+  /** The value of a parameter of the query, if it is there. */
+  static Optional<String> ofQuery(Context context, String name) {
     // Javalin would take the first of several.
     if (context.queryParams(name).size() > 1) {
       throw RefusedException.parameter(name, "must be given once");
     }
-    return context.queryParamAsClass(name, type).getOrDefault(byDefault);
+    return Optional.ofNullable(context.queryParam(name));
   }
 
+  /** A parameter of the query, converted, or its default where it is not given. */
+  static <T> T ofQuery(Context context, String name, Class<T> type, T byDefault) {
+    return ofQuery(context, name).isEmpty()
+        ? byDefault
+        : context.queryParamAsClass(name, type).get();
+  }
+
+  // end::C3[]
+
+  // tag::C7[]
+  /** The id at the end of the path. */
+  static long id(Context context) {
+    long id = context.pathParamAsClass("id", Long.class).get();
+    if (id < 1) {
+      throw RefusedException.parameter("id", "must be a positive whole number");
+    }
+    return id;
+  }
+
+  // end::C7[]
+
+  // tag::C3[]
   private static <T> T wholeNumber(String text, Function<String, T> parser) {
     if (!WHOLE_NUMBER.matcher(text).matches()) {
       throw new NumberFormatException(text);
@@ -45,6 +74,7 @@ final class Parameters {
     return parser.apply(text);
   }
 
+  // tag::C2[]
   /** Javalin would put a replacement character for bytes that are not UTF-8. */
   private static void requireUtf8(Context context) {
     String target = context.path() + Objects.requireNonNullElse(context.queryString(), "");
@@ -61,4 +91,6 @@ final class Parameters {
           ProblemType.MALFORMED_REQUEST, "The path or the query is not percent-encoded UTF-8.");
     }
   }
+  // end::C2[]
+  // end::C3[]
 }
