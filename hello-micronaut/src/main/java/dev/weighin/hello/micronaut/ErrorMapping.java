@@ -8,6 +8,8 @@ import dev.weighin.core.Tokens;
 import dev.weighin.core.Violation;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,6 +21,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.net.URISyntaxException;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,9 +55,28 @@ final class ErrorMapping
     if (failure instanceof RefusedException refused) {
       return refusal(refused.toProblem(request.getPath()));
     }
+    if (isDatabaseAway(failure)) {
+      LOG.warn("Request {} got no row: {}", RequestLog.id(request), failure.getMessage());
+      return refusal(noDatabase().toProblem(request.getPath()));
+    }
     LOG.error("Request {} failed", RequestLog.id(request), failure);
     ProblemType type = ProblemType.INTERNAL_ERROR;
     return response(HttpResponse.serverError(), type.at(request.getPath(), detail(type)));
+  }
+
+  /** What a request for a row is told while there is no database. */
+  static RefusedException noDatabase() {
+    return new RefusedException(ProblemType.UNAVAILABLE, "The database cannot be reached.");
+  }
+
+  // Either the pool had no connection in time, or the one it had broke: SQLSTATE 08 is a connection
+  // that failed, 57P a server that stops, crashed or is starting.
+  private static boolean isDatabaseAway(RuntimeException failure) {
+    return failure instanceof CannotGetJdbcConnectionException
+        || failure instanceof DataAccessException
+            && failure.getCause() instanceof SQLException sql
+            && sql.getSQLState() != null
+            && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
   }
 
   private static MutableHttpResponse<Problem> refusal(Problem problem) {

@@ -1,5 +1,6 @@
 package dev.weighin.hello.micronaut;
 
+import dev.weighin.core.DatabaseSettings;
 import dev.weighin.core.ServerSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -11,6 +12,9 @@ import java.net.BindException;
  * Starts the server, says when it serves, and gives the reason in one line when its port is taken.
  */
 public final class Main {
+  /** The environment of a process that has a database; it has a file of settings of its own. */
+  static final String DATABASE = "database";
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -29,12 +33,18 @@ public final class Main {
     ApplicationContext context =
         Micronaut.build(args)
             .banner(false)
-            .environments(settings.variant())
+            .environments(environments(settings))
             .singletons(settings)
             .mapError(ServerStartupException.class, failure -> exitCode(failure, settings))
             .start();
     int port = context.getBean(EmbeddedServer.class).getPort();
     System.out.println(settings.readyLine(port));
+  }
+
+  private static String[] environments(ServerSettings settings) {
+    return DatabaseSettings.fromEnvironment().isPresent()
+        ? new String[] {settings.variant(), DATABASE}
+        : new String[] {settings.variant()};
   }
 
   /** Micronaut logs a start that failed with its stack trace; for a taken port a line is enough. */

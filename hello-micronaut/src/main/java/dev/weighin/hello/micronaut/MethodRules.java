@@ -17,11 +17,15 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.MessageBodyHandlerRegistry;
+import io.micronaut.http.filter.FilterContinuation;
+import io.micronaut.http.server.types.files.SystemFile;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.List;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /**
  * Trailing slashes, OPTIONS and the headers of HEAD: C8. The rest is the router's: each GET has its
@@ -29,12 +33,6 @@ import java.util.List;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class MethodRules {
-  private final MessageBodyHandlerRegistry bodies;
-
-  MethodRules(MessageBodyHandlerRegistry bodies) {
-    this.bodies = bodies;
-  }
-
   /** The router overlooks a slash at the end; to the contract it makes another path. */
   @RequestFilter
   void trailingSlash(HttpRequest<?> request) {
@@ -58,32 +56,53 @@ final class MethodRules {
     }
   }
 
-  /**
-   * Micronaut puts the body of a HEAD aside unwritten, so nothing tells its length and type. As the
-   * outermost filter, this one also sees what the others refuse.
-   */
-  @ResponseFilter
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  void head(HttpRequest<?> request, MutableHttpResponse<?> response, @Nullable RouteInfo<?> route) {
-    if (request.getMethod() == HttpMethod.HEAD) {
-      RouteAttributes.getHeadBody(response)
-          .or(response::getBody)
+  /** What only HEAD asks for. */
+  @ServerFilter(value = ServerFilter.MATCH_ALL_PATTERN, methods = HttpMethod.HEAD)
+  static final class Head {
+    private final MessageBodyHandlerRegistry bodies;
+
+    Head(MessageBodyHandlerRegistry bodies) {
+      this.bodies = bodies;
+    }
+
+    /** Micronaut puts the body of a HEAD aside; back in its place, what renders views finds it. */
+    @RequestFilter
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    Publisher<MutableHttpResponse<?>> body(
+        FilterContinuation<Publisher<MutableHttpResponse<?>>> route) {
+      return Mono.from(route.proceed())
+          .doOnNext(response -> RouteAttributes.getHeadBody(response).ifPresent(response::body));
+    }
+
+    /**
+     * The body is never written, so nothing else tells its length and type. As the outermost
+     * filter, this one also sees what the others refuse.
+     */
+    @ResponseFilter
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void length(MutableHttpResponse<?> response, @Nullable RouteInfo<?> route) {
+      response
+          .getBody()
           .ifPresent(body -> describe(response, route, Argument.ofInstance(body), body));
     }
-  }
 
-  private <T> void describe(
-      MutableHttpResponse<?> response, RouteInfo<?> route, Argument<T> type, T body) {
-    // An error names its media type itself, any other answer leaves it to the route.
-    MediaType mediaType = response.getContentType().orElseGet(() -> route.getProduces().getFirst());
-    if (body instanceof InputStream) {
-      response.contentType(mediaType); // its length would be known at its end only
-      return;
+    private <T> void describe(
+        MutableHttpResponse<?> response, RouteInfo<?> route, Argument<T> type, T body) {
+      // An error names its media type itself, any other answer leaves it to the route.
+      MediaType mediaType =
+          response.getContentType().orElseGet(() -> route.getProduces().getFirst());
+      switch (body) {
+        case InputStream _ -> response.contentType(mediaType); // its length shows at its end only
+        case SystemFile file ->
+            response.contentType(file.getMediaType()).contentLength(file.getLength());
+        default -> {
+          ByteArrayOutputStream written = new ByteArrayOutputStream();
+          bodies
+              .getWriter(type, List.of(mediaType))
+              .writeTo(type, mediaType, body, response.getHeaders(), written);
+          response.contentLength(written.size());
+        }
+      }
     }
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    bodies
-        .getWriter(type, List.of(mediaType))
-        .writeTo(type, mediaType, body, response.getHeaders(), written);
-    response.contentLength(written.size());
   }
 }
