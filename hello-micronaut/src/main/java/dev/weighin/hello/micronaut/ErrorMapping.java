@@ -8,6 +8,7 @@ import dev.weighin.core.Tokens;
 import dev.weighin.core.Violation;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpHeaders;
@@ -69,14 +70,15 @@ final class ErrorMapping
     return new RefusedException(ProblemType.UNAVAILABLE, "The database cannot be reached.");
   }
 
-  // Either the pool had no connection in time, or the one it had broke: SQLSTATE 08 is a connection
-  // that failed, 57P a server that stops, crashed or is starting.
+  // Either the pool had no connection in time, or the one it gave broke while it was used: a
+  // SQLSTATE of 08 is a connection that failed, 57P a server that stops, crashed or is starting.
   private static boolean isDatabaseAway(RuntimeException failure) {
-    return failure instanceof CannotGetJdbcConnectionException
-        || failure instanceof DataAccessException
-            && failure.getCause() instanceof SQLException sql
-            && sql.getSQLState() != null
-            && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+    return switch (failure) {
+      case CannotGetJdbcConnectionException _, ConnectionException _ -> true;
+      case DataAccessException access when access.getCause() instanceof SQLException sql ->
+          sql.getSQLState() != null && sql.getSQLState().matches("(08|57P).*");
+      default -> false;
+    };
   }
 
   private static MutableHttpResponse<Problem> refusal(Problem problem) {
