@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+// tag::C18[]
 /** Rows of a database: C18. */
 @Controller("/db/worlds")
 // JDBC blocks: on the event loop, every other request of that thread would wait for the row.
@@ -103,3 +104,4 @@ final class DatabaseRoutes {
     }
   }
 }
+// end::C18[]

@@ -27,6 +27,7 @@ import java.time.LocalDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+// tag::C9[]
 /**
  * Turns what goes wrong into a problem: C9.
  *
@@ -56,15 +57,20 @@ final class ErrorMapping
     if (failure instanceof RefusedException refused) {
       return refusal(refused.toProblem(request.getPath()));
     }
+    // tag::C18[]
     if (isDatabaseAway(failure)) {
       LOG.warn("Request {} got no row: {}", RequestLog.id(request), failure.getMessage());
       return refusal(noDatabase().toProblem(request.getPath()));
     }
+    // end::C18[]
+    // tag::C10[]
     LOG.error("Request {} failed", RequestLog.id(request), failure);
     ProblemType type = ProblemType.INTERNAL_ERROR;
     return response(HttpResponse.serverError(), type.at(request.getPath(), detail(type)));
+    // end::C10[]
   }
 
+  // tag::C18[]
   /** What a request for a row is told while there is no database. */
   static RefusedException noDatabase() {
     return new RefusedException(ProblemType.UNAVAILABLE, "The database cannot be reached.");
@@ -81,12 +87,17 @@ final class ErrorMapping
     };
   }
 
+  // end::C18[]
+
+  // tag::C12[]
   private static MutableHttpResponse<Problem> refusal(Problem problem) {
     MutableHttpResponse<Problem> response = response(HttpResponse.ok(), problem);
     return response.code() == HttpStatus.UNAUTHORIZED.getCode()
         ? response.header(HttpHeaders.WWW_AUTHENTICATE, Tokens.CHALLENGE)
         : response;
   }
+
+  // end::C12[]
 
   @Override
   public MutableHttpResponse<Problem> processResponse(
@@ -96,7 +107,8 @@ final class ErrorMapping
     Problem problem =
         switch (context.getRootCause().orElse(null)) {
           case ConversionErrorException conversion ->
-              RefusedException.parameter(conversion.getArgument().getName(), WholeNumbers.RULE)
+              RefusedException.parameter(
+                      conversion.getArgument().getName(), ParameterRules.WHOLE_NUMBER)
                   .toProblem(path);
           // Micronaut goes on with a request for "/" in the place of one it cannot read.
           case URISyntaxException uri -> type.at(uri.getInput().split("\\?", 2)[0], detail(type));
@@ -108,6 +120,7 @@ final class ErrorMapping
     return response(response, problem);
   }
 
+  // tag::C11[]
   /** A request that Netty cannot read meets no filter, and its answer gets no headers but ours. */
   private void name(HttpRequest<?> request, MutableHttpResponse<?> response) {
     response
@@ -116,6 +129,8 @@ final class ErrorMapping
         .set(HttpHeaders.SERVER, server)
         .set(RequestId.HEADER, RequestLog.id(request));
   }
+
+  // end::C11[]
 
   /** Ours, because the messages of exceptions may name classes. */
   private static String detail(ProblemType type) {
@@ -139,3 +154,4 @@ final class ErrorMapping
         .body(problem);
   }
 }
+// end::C9[]

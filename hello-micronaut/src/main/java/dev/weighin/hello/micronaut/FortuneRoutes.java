@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+// tag::C19[]
 /** A page of HTML: C19. */
 @Controller
 final class FortuneRoutes {
@@ -33,3 +34,4 @@ final class FortuneRoutes {
     return Map.of("fortunes", Fortune.page(rows));
   }
 }
+// end::C19[]

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
+// tag::C6[]
 /** Reads a {@code @Body GreetingDraft}: a bean that says which media type and class it reads. */
 @Singleton
 @Consumes(MediaType.APPLICATION_JSON)
@@ -28,3 +29,4 @@ final class GreetingBody extends StrictBody<GreetingDraft> {
     return draft.violations();
   }
 }
+// end::C6[]

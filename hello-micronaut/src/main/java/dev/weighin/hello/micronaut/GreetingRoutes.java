@@ -21,11 +21,19 @@ import java.net.URI;
 
 /** Greetings that are stored: C6 and C7. */
 @Controller("/greetings")
+// tag::C6[]
 @SerdeImport(Greeting.class)
+// end::C6[]
+// tag::C7[]
 @SerdeImport(GreetingPage.class)
+// end::C7[]
 final class GreetingRoutes {
+  // tag::C6[]
   private final GreetingStore store = new GreetingStore();
 
+  // end::C6[]
+
+  // tag::C7[]
   @Get
   GreetingPage page(
       @QueryValue(defaultValue = "" + GreetingStore.DEFAULT_LIMIT) int limit,
@@ -33,12 +41,18 @@ final class GreetingRoutes {
     return store.page(limit, after);
   }
 
+  // end::C7[]
+
+  // tag::C6[]
   @Post
   HttpResponse<Greeting> create(@Body GreetingDraft draft) {
     Greeting greeting = store.create(draft);
     return HttpResponse.created(greeting, URI.create(greeting.location()));
   }
 
+  // end::C6[]
+
+  // tag::C7[]
   @Get("/{id:[^/]+}")
   Greeting get(@PathVariable long id) {
     return store.get(positive(id));
@@ -61,4 +75,5 @@ final class GreetingRoutes {
     }
     return id;
   }
+  // end::C7[]
 }

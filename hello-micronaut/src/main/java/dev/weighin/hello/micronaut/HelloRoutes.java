@@ -17,10 +17,15 @@ import io.micronaut.serde.annotation.SerdeImport;
 /** Hello in its forms: C1 to C5. */
 @Controller
 // The annotation processor writes a serializer for each of these while javac runs.
+// tag::C4[]
 @SerdeImport(Message.class)
+// end::C4[]
+// tag::C5[]
 @SerdeImport(Items.class)
 @SerdeImport(Item.class)
+// end::C5[]
 final class HelloRoutes {
+  // tag::C1[]
   /** The media type of plain text. */
   static final String TEXT = "text/plain; charset=utf-8";
 
@@ -30,6 +35,9 @@ final class HelloRoutes {
     return Greetings.HELLO_WORLD;
   }
 
+  // end::C1[]
+
+  // tag::C2[]
   // Without a pattern of its own, {name} takes no '+', '&' or '('. And a @PathVariable is decoded
   // like the field of a form, which makes a '+' a blank; the path of the URI is decoded as a path.
   @Get("/hello/{name:[^/]+}")
@@ -38,6 +46,9 @@ final class HelloRoutes {
     return Greetings.hello(request.getUri().getPath().substring("/hello/".length()));
   }
 
+  // end::C2[]
+
+  // tag::C3[]
   @Get("/hello")
   @Produces(TEXT)
   String helloByQuery(
@@ -46,6 +57,9 @@ final class HelloRoutes {
     return Greetings.hello(name, times);
   }
 
+  // end::C3[]
+
+  // tag::C4[]
   @Get("/json")
   @Produces(MediaType.ALL)
   HttpResponse<Message> json(HttpRequest<?> request) {
@@ -53,9 +67,13 @@ final class HelloRoutes {
     return HttpResponse.ok(Message.hello()).contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
+  // end::C4[]
+
+  // tag::C5[]
   // JSON is what a route produces unless it says otherwise.
   @Get("/items/{count:[^/]+}")
   Items items(@PathVariable int count, @QueryValue(defaultValue = "1") int m) {
     return Items.of(count, m);
   }
+  // end::C5[]
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 
+// tag::C15[]
 /**
  * The bytes of lines of JSON, made some lines at a time as they are read. It is closed by being
  * forgotten.
@@ -48,3 +49,4 @@ final class LineInputStream extends InputStream {
     }
   }
 }
+// end::C15[]

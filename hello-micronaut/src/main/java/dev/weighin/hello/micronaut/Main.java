@@ -8,12 +8,16 @@ import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 
+// tag::C21[]
 /**
  * Starts the server, says when it serves, and gives the reason in one line when its port is taken.
  */
 public final class Main {
+  // tag::C18[]
   /** The environment of a process that has a database; it has a file of settings of its own. */
   static final String DATABASE = "database";
+
+  // end::C18[]
 
   private Main() {}
 
@@ -41,11 +45,14 @@ public final class Main {
     System.out.println(settings.readyLine(port));
   }
 
+  // tag::C18[]
   private static String[] environments(ServerSettings settings) {
     return DatabaseSettings.fromEnvironment().isPresent()
         ? new String[] {settings.variant(), DATABASE}
         : new String[] {settings.variant()};
   }
+
+  // end::C18[]
 
   /** Micronaut logs a start that failed with its stack trace; for a taken port a line is enough. */
   private static int exitCode(Throwable failure, ServerSettings settings) {
@@ -56,3 +63,4 @@ public final class Main {
     return 1;
   }
 }
+// end::C21[]

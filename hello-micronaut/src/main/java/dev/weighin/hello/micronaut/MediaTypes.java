@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
+// tag::C4[]
 /**
  * Negotiation by the rules of HTTP: C4.
  *
@@ -39,3 +40,4 @@ final class MediaTypes {
     }
   }
 }
+// end::C4[]

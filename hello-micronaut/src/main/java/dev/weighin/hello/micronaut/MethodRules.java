@@ -27,6 +27,7 @@ import java.util.List;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
+// tag::C8[]
 /**
  * Trailing slashes, OPTIONS and the headers of HEAD: C8. The rest is the router's: each GET has its
  * HEAD, an unknown path is a 404, and a 405 comes with the methods of the path in {@code Allow}.
@@ -65,6 +66,7 @@ final class MethodRules {
       this.bodies = bodies;
     }
 
+    // tag::C19[]
     /** Micronaut puts the body of a HEAD aside; back in its place, what renders views finds it. */
     @RequestFilter
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -73,6 +75,8 @@ final class MethodRules {
       return Mono.from(route.proceed())
           .doOnNext(response -> RouteAttributes.getHeadBody(response).ifPresent(response::body));
     }
+
+    // end::C19[]
 
     /**
      * The body is never written, so nothing else tells its length and type. As the outermost
@@ -92,9 +96,13 @@ final class MethodRules {
       MediaType mediaType =
           response.getContentType().orElseGet(() -> route.getProduces().getFirst());
       switch (body) {
+        // tag::C15[]
         case InputStream _ -> response.contentType(mediaType); // its length shows at its end only
+        // end::C15[]
+        // tag::C17[]
         case SystemFile file ->
             response.contentType(file.getMediaType()).contentLength(file.getLength());
+        // end::C17[]
         default -> {
           ByteArrayOutputStream written = new ByteArrayOutputStream();
           bodies
@@ -106,3 +114,4 @@ final class MethodRules {
     }
   }
 }
+// end::C8[]

@@ -11,6 +11,7 @@ import io.micronaut.web.router.DefaultRouteBuilder;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+// tag::C22[]
 /** Routes that are registered by code, as many as the settings ask for: C22. */
 @Singleton
 final class NumberedRoutes extends DefaultRouteBuilder {
@@ -39,3 +40,4 @@ final class NumberedRoutes extends DefaultRouteBuilder {
     }
   }
 }
+// end::C22[]

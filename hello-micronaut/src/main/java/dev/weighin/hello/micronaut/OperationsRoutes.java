@@ -17,9 +17,12 @@ import io.micronaut.serde.annotation.SerdeImport;
 
 /** What an operator asks for, and a handler that fails: C10 and C20. */
 @Controller
+// tag::C20[]
 @SerdeImport(Health.class)
 @SerdeImport(ServerInfo.class)
+// end::C20[]
 final class OperationsRoutes {
+  // tag::C20[]
   private final EmbeddedServer server;
   private final ServerSettings settings;
   private final String name;
@@ -33,6 +36,9 @@ final class OperationsRoutes {
     this.name = name;
   }
 
+  // end::C20[]
+
+  // tag::C10[]
   // It never gets to produce anything, so no Accept can rule it out.
   @Get("/boom")
   @Produces(MediaType.ALL)
@@ -40,6 +46,9 @@ final class OperationsRoutes {
     throw new BoomException();
   }
 
+  // end::C10[]
+
+  // tag::C20[]
   @Get("/health/live")
   Health live() {
     return Health.UP;
@@ -58,4 +67,5 @@ final class OperationsRoutes {
     String threadModel = Thread.currentThread().isVirtual() ? "virtual threads" : "event loop";
     return ServerInfo.of(name, VersionUtils.getMicronautVersion(), settings, threadModel);
   }
+  // end::C20[]
 }

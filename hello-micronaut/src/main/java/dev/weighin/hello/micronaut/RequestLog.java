@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.concurrent.TimeUnit;
 
+// tag::C11[]
 /** Gives every request an id, and a line in the log if the settings ask for it: C11. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestLog {
@@ -60,3 +61,4 @@ final class RequestLog {
     }
   }
 }
+// end::C11[]

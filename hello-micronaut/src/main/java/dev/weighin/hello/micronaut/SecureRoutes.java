@@ -14,6 +14,7 @@ import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.web.router.RouteMatch;
 import java.util.List;
 
+// tag::C12[]
 /** What only the bearer of a token gets: C12. */
 @Controller("/secure")
 @SerdeImport(Caller.class)
@@ -52,3 +53,4 @@ final class SecureRoutes {
     }
   }
 }
+// end::C12[]

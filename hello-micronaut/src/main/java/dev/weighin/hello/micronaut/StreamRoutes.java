@@ -19,9 +19,14 @@ import reactor.core.publisher.Mono;
 
 /** Bodies that are never in memory as a whole: C15 and C16. */
 @Controller
+// tag::C15[]
 @SerdeImport(StreamLine.class)
+// end::C15[]
+// tag::C16[]
 @SerdeImport(Upload.class)
+// end::C16[]
 final class StreamRoutes {
+  // tag::C15[]
   private final JsonMapper json;
 
   StreamRoutes(JsonMapper json) {
@@ -37,6 +42,9 @@ final class StreamRoutes {
     return new LineInputStream(json, StreamLine.lines(n));
   }
 
+  // end::C15[]
+
+  // tag::C16[]
   // A @Body would be bound by its media type, and buffered; the request hands out the pieces as
   // they come, and reads on when the digest has taken them.
   @Post("/upload")
@@ -46,4 +54,5 @@ final class StreamRoutes {
         .collect(UploadDigest::new, (digest, piece) -> digest.add(piece, piece.length))
         .map(UploadDigest::result);
   }
+  // end::C16[]
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+// tag::C6[]
 /**
  * Reads a {@code @Body} of JSON token by token.
  *
@@ -90,11 +91,13 @@ abstract class StrictBody<T> implements MessageBodyReader<T> {
   private static Object value(JsonParser json, JsonToken token) throws IOException {
     return switch (token) {
       case VALUE_NULL -> null;
+      // tag::C18[]
       // Beyond 32 bits it breaks the same rules as the largest number.
       case VALUE_NUMBER_INT ->
           json.getNumberType() == JsonParser.NumberType.INT
               ? json.getIntValue()
               : Integer.MAX_VALUE;
+      // end::C18[]
       default -> json.getText();
     };
   }
@@ -114,3 +117,4 @@ abstract class StrictBody<T> implements MessageBodyReader<T> {
     return draft;
   }
 }
+// end::C6[]

@@ -2,6 +2,7 @@ package dev.weighin.hello.micronaut;
 
 import java.util.List;
 
+// tag::C13[]
 /**
  * The values {@code VARIANT} may have.
  *
@@ -20,3 +21,4 @@ final class Variant {
 
   private Variant() {}
 }
+// end::C13[]

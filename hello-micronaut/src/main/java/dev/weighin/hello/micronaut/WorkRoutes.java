@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 @Controller
 final class WorkRoutes {
 
+  // tag::C14[]
   // On the event loop, every other request of that thread would wait for the count.
   @Get("/primes/{n:[^/]+}")
   @Produces(HelloRoutes.TEXT)
@@ -24,6 +25,9 @@ final class WorkRoutes {
     return Integer.toString(Primes.countUpTo(n));
   }
 
+  // end::C14[]
+
+  // tag::C13[]
   /** Waits without a thread: the event loop goes on, and a timer completes the answer. */
   @Controller
   @Requires(notEnv = Variant.VIRTUAL)
@@ -48,4 +52,5 @@ final class WorkRoutes {
       return Integer.toString(ms);
     }
   }
+  // end::C13[]
 }

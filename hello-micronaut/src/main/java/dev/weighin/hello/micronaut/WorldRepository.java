@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+// tag::C18[]
 /**
  * The tables of the database.
  *
@@ -41,8 +42,11 @@ interface WorldRepository extends GenericRepository<WorldRepository.WorldRow, In
   /** How many rows have the id, and now the number: 0 or 1. */
   int update(@Id int id, int randomNumber);
 
+  // tag::C19[]
   @Query("SELECT id, message FROM fortune")
   List<FortuneRow> fortunes();
+
+  // end::C19[]
 
   /** A row of the entity: {@code randomNumber} is the column {@code random_number}. */
   @MappedEntity("world")
@@ -53,6 +57,7 @@ interface WorldRepository extends GenericRepository<WorldRepository.WorldRow, In
     }
   }
 
+  // tag::C19[]
   /** A row of a query that is written out. */
   @Introspected
   record FortuneRow(int id, String message) {
@@ -61,4 +66,6 @@ interface WorldRepository extends GenericRepository<WorldRepository.WorldRow, In
       return new Fortune(id, message);
     }
   }
+  // end::C19[]
 }
+// end::C18[]
