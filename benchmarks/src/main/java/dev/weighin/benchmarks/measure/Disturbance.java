@@ -21,16 +21,19 @@ public final class Disturbance {
 
   private Disturbance() {}
 
-  /** What disturbed the trial, in words; empty if nothing did. */
+  /**
+   * What disturbed the trial, in words; empty if nothing did. One phase that was disturbed is
+   * enough, and so is a start-up.
+   */
   public static List<String> of(Trial trial) {
     List<String> reasons = new ArrayList<>();
-    double steal = mean(trial, Conditions::stealShare);
+    double steal = worst(trial, Conditions::stealShare);
     if (steal > MOST_STEAL) {
-      reasons.add(percent("%.1f %% of the CPU time was stolen", steal));
+      reasons.add(percent("up to %.1f %% of the CPU time was stolen", steal));
     }
-    double foreign = mean(trial, Conditions::foreignShare);
+    double foreign = worst(trial, Conditions::foreignShare);
     if (foreign > MOST_FOREIGN) {
-      reasons.add(percent("other processes took %.1f %% of the CPU time", foreign));
+      reasons.add(percent("other processes took up to %.1f %% of the CPU time", foreign));
     }
     long throttled =
         conditions(trial)
@@ -49,21 +52,13 @@ public final class Disturbance {
     return List.copyOf(reasons);
   }
 
-  /** Over start-up and all phases, each as long as it took. */
-  private static double mean(Trial trial, Function<Conditions, Double> share) {
-    double nanos = trial.startUp().firstAnswerMicros() * 1_000.0;
-    double sum = nanos * value(trial.startUp().conditions(), share);
-    for (Phase phase : trial.phases()) {
-      double length = phase.load().generator().elapsed().toNanos();
-      sum += length * value(phase.conditions(), share);
-      nanos += length;
-    }
-    return nanos == 0 ? 0 : sum / nanos;
-  }
-
-  private static double value(Conditions conditions, Function<Conditions, Double> share) {
-    Double value = share.apply(conditions);
-    return value == null ? 0 : value;
+  private static double worst(Trial trial, Function<Conditions, Double> share) {
+    return conditions(trial)
+        .map(share)
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
+        .max()
+        .orElse(0);
   }
 
   private static Stream<Conditions> conditions(Trial trial) {

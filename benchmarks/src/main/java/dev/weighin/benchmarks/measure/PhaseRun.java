@@ -37,6 +37,23 @@ record PhaseRun(
   Phase run(
       Scenario scenario, LoadLevel level, double arrivalsPerSecond, Duration duration, long seed)
       throws InterruptedException {
+    if (scenario.held() == 0) {
+      return measured(scenario, level, arrivalsPerSecond, duration, seed);
+    }
+    try (HeldRequests held = HeldRequests.hold(scenario.held(), server.uri())) {
+      Phase phase = measured(scenario, level, arrivalsPerSecond, duration, seed);
+      if (held.wrong() > 0) {
+        throw new WrongAnswerException(
+            "%s answered %d slow requests wrongly or not at all"
+                .formatted(server.name(), held.wrong()));
+      }
+      return phase;
+    }
+  }
+
+  private Phase measured(
+      Scenario scenario, LoadLevel level, double arrivalsPerSecond, Duration duration, long seed)
+      throws InterruptedException {
     LoadSpec spec =
         new LoadSpec(
             scenario.name(),

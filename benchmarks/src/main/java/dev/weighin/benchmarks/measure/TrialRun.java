@@ -82,10 +82,10 @@ public record TrialRun(
   private List<Phase> measured(PhaseRun phases, long seed) throws InterruptedException {
     List<Phase> measured = new ArrayList<>();
     for (LoadLevel level : plan.schedule().levels()) {
-      int rate = rates.at(level);
-      for (Scenario scenario : Scenario.values()) {
+      for (Scenario scenario : plan.schedule().scenarios(level)) {
         // What the last phase left to compile and to collect is done before the next one counts.
         Thread.sleep(REST);
+        int rate = scenario.arrivalsPerSecond(rates.at(level));
         Duration duration = plan.schedule().phase(scenario, rate);
         measured.add(phases.run(scenario, level, rate, duration, seed));
       }

@@ -31,7 +31,8 @@ public enum Profile {
           millis(300),
           millis(1_000),
           millis(2_000),
-          0)),
+          0,
+          Duration.ZERO)),
   QUICK(
       "a first look, three blocks",
       new Schedule(
@@ -46,7 +47,8 @@ public enum Profile {
           millis(500),
           millis(1_000),
           millis(3_500),
-          0)),
+          0,
+          Duration.ZERO)),
   STANDARD(
       "eight blocks",
       new Schedule(
@@ -61,7 +63,8 @@ public enum Profile {
           millis(3_000),
           millis(5_000),
           millis(10_500),
-          10_500)),
+          10_500,
+          millis(5_000))),
   FULL(
       "sixteen blocks",
       new Schedule(
@@ -76,7 +79,8 @@ public enum Profile {
           millis(3_000),
           millis(6_000),
           millis(15_000),
-          10_500));
+          10_500,
+          millis(10_000)));
 
   /** Slow enough for any server on any machine, warm or not. */
   public static final Rates WITHOUT_PILOTS = Rates.asked(300, 600);

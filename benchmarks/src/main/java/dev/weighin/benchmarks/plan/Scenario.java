@@ -17,7 +17,21 @@ public enum Scenario {
       "GET /json",
       List.of(LoadRequest.get("json", "/json", new ExpectedBody.Containing("Hello, World!")))),
   CREATE("C6", "POST /greetings", List.of(create())),
-  MIX("mix", "the three in equal parts", all(HELLO, JSON, CREATE));
+  MIX("mix", "the three in equal parts", all(HELLO, JSON, CREATE)),
+  HELD("C1+C13", "GET / while 100 requests wait", HELLO.requests),
+  DELAY_0("C13", "GET /delay/0", delay(0)),
+  DELAY_1("C13", "GET /delay/1", delay(1)),
+  DELAY_10("C13", "GET /delay/10", delay(10)),
+  DELAY_100("C13", "GET /delay/100", delay(100));
+
+  /** What every run measures, at each of its levels. */
+  public static final List<Scenario> ROUTES = List.of(HELLO, JSON, CREATE, MIX);
+
+  /** What shows how a server does while handlers wait, at the lower level only. */
+  public static final List<Scenario> WAITING = List.of(HELD, DELAY_0, DELAY_1, DELAY_10, DELAY_100);
+
+  /** Few requests, so that those that wait do not queue for one of the connections. */
+  private static final int MOST_DELAYED_PER_SECOND = 100;
 
   private final String clause;
   private final String title;
@@ -42,6 +56,22 @@ public enum Scenario {
   /** The requests it consists of, in equal parts. */
   public List<LoadRequest> requests() {
     return requests;
+  }
+
+  /** How many slow requests are held meanwhile, on connections of their own. */
+  public int held() {
+    return this == HELD ? 100 : 0;
+  }
+
+  /** The rate it is measured at where others have that rate, in requests per second. */
+  public int arrivalsPerSecond(int rate) {
+    return clause.equals("C13") ? Math.min(MOST_DELAYED_PER_SECOND, rate) : rate;
+  }
+
+  private static List<LoadRequest> delay(int millis) {
+    String text = String.valueOf(millis);
+    return List.of(
+        LoadRequest.get("delay-" + text, "/delay/" + text, new ExpectedBody.Exactly(text)));
   }
 
   private static LoadRequest create() {

@@ -2,6 +2,7 @@ package dev.weighin.benchmarks.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ import java.util.List;
  * @param routePhase how long a phase of one route lasts
  * @param mixPhase how long a phase of the mix lasts, at least
  * @param mixRequests how many requests a phase of the mix has, about, if that takes longer
+ * @param waitingPhase how long a phase lasts in which handlers wait; zero for no such phases
  */
 public record Schedule(
     int blocks,
@@ -32,7 +34,8 @@ public record Schedule(
     Duration drain,
     Duration routePhase,
     Duration mixPhase,
-    int mixRequests) {
+    int mixRequests,
+    Duration waitingPhase) {
   /** Spawning, reading meters, resting, the canary and stopping, about. */
   private static final Duration OVERHEAD = Duration.ofSeconds(5);
 
@@ -42,6 +45,9 @@ public record Schedule(
 
   /** How long a phase lasts at that rate, in requests per second. */
   public Duration phase(Scenario scenario, int arrivalsPerSecond) {
+    if (Scenario.WAITING.contains(scenario)) {
+      return waitingPhase;
+    }
     if (scenario != Scenario.MIX) {
       return routePhase;
     }
@@ -49,11 +55,21 @@ public record Schedule(
     return forRequests.compareTo(mixPhase) > 0 ? forRequests : mixPhase;
   }
 
+  /** The scenarios of that level, in the order they are measured. */
+  public List<Scenario> scenarios(LoadLevel level) {
+    List<Scenario> scenarios = new ArrayList<>(Scenario.ROUTES);
+    if (level == LoadLevel.LOWER && waitingPhase.isPositive()) {
+      scenarios.addAll(Scenario.WAITING);
+    }
+    return List.copyOf(scenarios);
+  }
+
   /** About how long one trial takes, before any has shown it. */
   @JsonIgnore
   public Duration expectedTrial() {
     Duration phases = routePhase.multipliedBy(3).plus(mixPhase).multipliedBy(levels.size());
     Duration warmUp = warmUpRound.multipliedBy((leastWarmUpRounds + mostWarmUpRounds) / 2);
-    return OVERHEAD.plus(warmUp).plus(drain).plus(phases);
+    Duration waiting = waitingPhase.multipliedBy(Scenario.WAITING.size());
+    return OVERHEAD.plus(warmUp).plus(drain).plus(phases).plus(waiting);
   }
 }

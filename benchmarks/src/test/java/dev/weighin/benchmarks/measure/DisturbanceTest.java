@@ -15,9 +15,9 @@ class DisturbanceTest {
   @Test
   void stolen_time_foreign_work_and_throttling_are_named() {
     assertThat(Disturbance.of(trial(new Conditions(0.03, 0.0, 0L, List.of()))))
-        .containsExactly("3.0 % of the CPU time was stolen");
+        .containsExactly("up to 3.0 % of the CPU time was stolen");
     assertThat(Disturbance.of(trial(new Conditions(0.0, 0.06, 0L, List.of()))))
-        .containsExactly("other processes took 6.0 % of the CPU time");
+        .containsExactly("other processes took up to 6.0 % of the CPU time");
     // Start-up and four phases.
     assertThat(Disturbance.of(trial(new Conditions(0.0, 0.0, 4_000L, List.of()))))
         .containsExactly("a CPU limit held the run back for 20 ms");

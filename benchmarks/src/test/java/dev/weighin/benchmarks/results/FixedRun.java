@@ -41,7 +41,8 @@ public final class FixedRun {
           Duration.ofMillis(50),
           Duration.ofMillis(200),
           Duration.ofMillis(200),
-          0);
+          0,
+          Duration.ZERO);
 
   private static final Rates RATES = new Rates(1_000, 2_000, 1_500);
 
@@ -123,7 +124,7 @@ public final class FixedRun {
             conditions),
         (60L << 20) * factor,
         new WarmUp(3, 6_000, 0.01, 0.02, true),
-        Stream.of(Scenario.values()).map(scenario -> phase(scenario, factor, conditions)).toList(),
+        Scenario.ROUTES.stream().map(scenario -> phase(scenario, factor, conditions)).toList(),
         (80L << 20) * factor,
         (20L << 20) * factor);
   }

@@ -1,0 +1,69 @@
+package dev.weighin.benchmarks.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighin.benchmarks.load.LoadProblem;
+import dev.weighin.benchmarks.measure.Pilot;
+import dev.weighin.benchmarks.plan.Rates;
+import dev.weighin.contract.ContractResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every member that stands in a result file is described. */
+class ResultFileDocumentationTest {
+  /** Their members are data: names of requests, of statuses, of facts. */
+  private static final Set<String> MAPS = Set.of("requests", "statuses", "errors", "host");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Test
+  void every_type_and_member_is_in_the_document() throws IOException {
+    String document = Files.readString(Path.of("../docs/result-file.md"));
+    Set<String> members = new TreeSet<>();
+    for (ResultLine line : lines()) {
+      JsonNode json = JSON.readTree(JSON.writerFor(ResultLine.class).writeValueAsString(line));
+      members.add(json.path("type").asString());
+      collect(json, members);
+    }
+
+    assertThat(members).hasSizeGreaterThan(80);
+    assertThat(members).allSatisfy(member -> assertThat(document).contains("`" + member + "`"));
+  }
+
+  private static List<ResultLine> lines() {
+    List<ResultLine> lines = new ArrayList<>(FixedRun.of("a"));
+    ContractResult proof = new ContractResult("a", "1", "00", Optional.of("gone"), List.of());
+    lines.add(new ResultLine.Gated("a", proof));
+    lines.add(new ResultLine.Paced(new Rates(1, 2, 3), "found", List.of(new Pilot("a", 1, 2, 3))));
+    lines.add(new ResultLine.Failed(1, 1, "a", "fell over", List.of()));
+    lines.add(new ResultLine.Resumed(Instant.EPOCH, 0, null));
+    assertThat(LoadProblem.class.getRecordComponents())
+        .extracting(component -> component.getName())
+        .containsExactly("kind", "text");
+    return lines;
+  }
+
+  private static void collect(JsonNode json, Set<String> members) {
+    json.properties()
+        .forEach(
+            member -> {
+              members.add(member.getKey());
+              if (!MAPS.contains(member.getKey())) {
+                collect(member.getValue(), members);
+              }
+            });
+    if (json.isArray()) {
+      json.forEach(element -> collect(element, members));
+    }
+  }
+}
