@@ -13,6 +13,9 @@ public final class Judge {
   /** How often at most one of a metric's pairs is called different although none is. */
   public static final double ERROR_RATE = 0.05;
 
+  private static final String RANKS_DISAGREE =
+      "the interval leaves out no difference, but too many blocks say the opposite (signed-rank test)";
+
   private Judge() {}
 
   /**
@@ -43,7 +46,8 @@ public final class Judge {
   private static Verdict verdict(PairedBlocks blocks, double rate, double margin) {
     LogRatios ratios = blocks.logRatios();
     Interval interval = ratios.interval(1 - rate);
-    if (interval.excludesOne() && ranksAgree(ratios)) {
+    boolean apart = interval.excludesOne();
+    if (apart && ranksAgree(ratios)) {
       return new Verdict.Different(
           blocks.pair(),
           ratios.ratio(),
@@ -69,10 +73,16 @@ public final class Judge {
         SampleSize.detectableRatio(ratios, rate),
         margin,
         SampleSize.blocksNeeded(ratios.deviation(), rate, margin),
-        blocks.leftOut());
+        apart ? with(blocks.leftOut(), RANKS_DISAGREE) : blocks.leftOut());
   }
 
   private static boolean ranksAgree(LogRatios ratios) {
     return ratios.blocks() < SignedRank.FEWEST_BLOCKS || SignedRank.pValue(ratios) < ERROR_RATE;
+  }
+
+  private static List<String> with(List<String> reasons, String another) {
+    List<String> all = new ArrayList<>(reasons);
+    all.add(another);
+    return List.copyOf(all);
   }
 }

@@ -6,10 +6,11 @@ import dev.weighin.benchmarks.analyse.statistics.Interval;
 import java.util.List;
 
 /**
- * What may be concluded about two arms from one metric. The member {@code verdict} names it in JSON.
+ * What may be concluded about two arms from one metric. The member {@code verdict} names it in
+ * JSON.
  *
- * <p>"No difference shown" is not "no difference": the first is {@link Inconclusive}, the second has
- * to be earned and is {@link Equivalent}.
+ * <p>"No difference shown" is not "no difference": the first is {@link Inconclusive}, the second
+ * has to be earned and is {@link Equivalent}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "verdict")
 @JsonSubTypes({
@@ -71,9 +72,11 @@ public sealed interface Verdict {
    * @param ratio how many times as much, the geometric mean over the blocks
    * @param interval of the ratio, at 95 % or more (Holm)
    * @param blocks how many blocks it rests on
-   * @param detectableRatio the smallest ratio above 1 that would have been found in four runs of five
+   * @param detectableRatio the smallest ratio above 1 that would have been found in four runs of
+   *     five
    * @param margin the relative change worth finding, such as 0.05
-   * @param blocksNeeded about how many blocks would find a change of the margin in four runs of five
+   * @param blocksNeeded about how many blocks would find a change of the margin in four runs of
+   *     five
    * @param reasons what was left out, and why
    */
   record Inconclusive(

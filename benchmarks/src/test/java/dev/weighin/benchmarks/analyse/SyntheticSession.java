@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * A run that was never run: values as a drifting, noisy machine would give them, from a seed.
  *
  * <p>The logarithm of a value is the sum of the arm's true cost, the machine's drift (a first-order
- * autoregression from trial to trial, correlation 0.9), the luck of the process (normal), and now and
- * then a slow outlier.
+ * autoregression from trial to trial, correlation 0.9), the luck of the process (normal), and now
+ * and then a slow outlier.
  *
  * @param blocks how many blocks
  * @param processDeviation the standard deviation of the luck of a process
@@ -27,8 +27,7 @@ record SyntheticSession(
 
   /** Pairs of all arms, each against each before it; the arms' true costs are given as ratios. */
   List<PairedBlocks> draw(RandomGenerator random, double... costs) {
-    List<Integer> arms =
-        new ArrayList<>(IntStream.range(0, costs.length).boxed().toList());
+    List<Integer> arms = new ArrayList<>(IntStream.range(0, costs.length).boxed().toList());
     Map<Integer, List<Double>> values = new HashMap<>();
     double drift = driftDeviation * random.nextGaussian();
     for (int block = 0; block < blocks; block++) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Letters instead of ranks: two arms share a letter exactly if they were not shown to differ (Piepho,
- * "An algorithm for a letter-based representation of all-pairwise comparisons", Journal of
+ * Letters instead of ranks: two arms share a letter exactly if they were not shown to differ
+ * (Piepho, "An algorithm for a letter-based representation of all-pairwise comparisons", Journal of
  * Computational and Graphical Statistics 13, 2004: insert and absorb).
  */
 public final class CompactLetters {

@@ -13,11 +13,11 @@ public final class Holm {
   private Holm() {}
 
   /**
-   * The error rate each comparison is held to. The smallest p-value of m is held to {@code rate / m},
-   * the next to {@code rate / (m - 1)} and so on; from the first that fails on, all are held to what
-   * that one was. A comparison is "different" if its p-value is below its rate, which is to say if its
-   * interval at confidence {@code 1 - rate} leaves out "no difference": what is printed and what is
-   * concluded cannot contradict each other.
+   * The error rate each comparison is held to. The smallest p-value of m is held to {@code rate /
+   * m}, the next to {@code rate / (m - 1)} and so on; from the first that fails on, all are held to
+   * what that one was. A comparison is "different" if its p-value is below its rate, which is to
+   * say if its interval at confidence {@code 1 - rate} leaves out "no difference": what is printed
+   * and what is concluded cannot contradict each other.
    *
    * @param pValues one per comparison, 0 to 1
    * @param rate the error rate of all together, such as 0.05

@@ -23,8 +23,8 @@ public record Interval(double low, double high, double confidence) {
   /**
    * True if all of it is a change smaller than a margin, in either direction.
    *
-   * @param margin a relative change above 0, such as 0.05; downwards it reaches as far as upwards on
-   *     the scale of ratios, to {@code 1 / (1 + margin)}
+   * @param margin a relative change above 0, such as 0.05; downwards it reaches as far as upwards
+   *     on the scale of ratios, to {@code 1 / (1 + margin)}
    */
   public boolean within(double margin) {
     return high < 1 + margin && low > 1 / (1 + margin);

@@ -69,7 +69,8 @@ public record LogRatios(List<Double> values) {
 
   /**
    * Student's interval of the mean, {@code mean ± t(n-1, (1+confidence)/2) · s / √n}, taken back to
-   * ratios (NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.2). A single block bounds nothing.
+   * ratios (NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.2). A single block bounds
+   * nothing.
    *
    * @param confidence between 0 and 1, such as 0.95
    */
@@ -82,8 +83,8 @@ public record LogRatios(List<Double> values) {
   }
 
   /**
-   * The two-sided p-value of Student's paired t test of "no difference". Values that never vary give
-   * 1 if they are all 0, and 0 otherwise; a single block gives 1, for it shows nothing.
+   * The two-sided p-value of Student's paired t test of "no difference". Values that never vary
+   * give 1 if they are all 0, and 0 otherwise; a single block gives 1, for it shows nothing.
    */
   public double pValue() {
     if (blocks() == 1 || mean() == 0) {

@@ -1,11 +1,13 @@
 package dev.weighin.benchmarks.analyse.statistics;
 
 /**
- * How small a difference can be seen, and how many blocks a smaller one takes, with a chance of 80 %.
+ * How small a difference can be seen, and how many blocks a smaller one takes, with a chance of 80
+ * %.
  *
- * <p>{@code n = ((t(n-1, 1-rate/2) + t(n-1, 0.80)) · s / ln(1+margin))²}, solved for the smallest n:
- * the usual formula for a paired t test, with t in place of z so that few blocks are not flattered
- * (Julious, "Sample sizes for clinical trials with Normal data", Statistics in Medicine 23, 2004).
+ * <p>{@code n = ((t(n-1, 1-rate/2) + t(n-1, 0.80)) · s / ln(1+margin))²}, solved for the smallest
+ * n: the usual formula for a paired t test, with t in place of z so that few blocks are not
+ * flattered (Julious, "Sample sizes for clinical trials with Normal data", Statistics in Medicine
+ * 23, 2004).
  */
 public final class SampleSize {
   /** What {@link #blocksNeeded} answers where even this many blocks are too few. */
@@ -25,8 +27,7 @@ public final class SampleSize {
   public static double detectableRatio(LogRatios ratios, double rate) {
     return ratios.blocks() == 1
         ? Double.POSITIVE_INFINITY
-        : Math.exp(
-            factor(ratios.blocks(), rate) * ratios.deviation() / Math.sqrt(ratios.blocks()));
+        : Math.exp(factor(ratios.blocks(), rate) * ratios.deviation() / Math.sqrt(ratios.blocks()));
   }
 
   /**

@@ -4,8 +4,8 @@ import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
 /**
  * Wilcoxon's signed-rank test of "no difference" (Wilcoxon, "Individual comparisons by ranking
- * methods", Biometrics Bulletin 1, 1945): it looks at signs and ranks only, so one wild block cannot
- * carry it.
+ * methods", Biometrics Bulletin 1, 1945): it looks at signs and ranks only, so one wild block
+ * cannot carry it.
  */
 public final class SignedRank {
   /** Below this many blocks even differences that all agree in sign cannot reach p &lt; 0.05. */

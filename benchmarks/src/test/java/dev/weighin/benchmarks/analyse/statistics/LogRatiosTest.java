@@ -32,8 +32,7 @@ class LogRatiosTest {
   /** Student, "The probable error of a mean", Biometrika 6, 1908: more sleep in ten patients. */
   @Test
   void the_p_value_is_that_of_students_sleep_data() {
-    LogRatios sleep =
-        new LogRatios(List.of(1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4));
+    LogRatios sleep = new LogRatios(List.of(1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4));
 
     assertThat(sleep.pValue()).isCloseTo(0.002833, within(1e-6));
     assertThat(Math.log(sleep.interval(0.95).low())).isCloseTo(0.7001142, within(1e-6));
