@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param runId the name of the run
  * @param status how the run ended
  * @param findings one entry per metric that any arm has a value of
+ * @param perceptions whether a user would notice a difference, per pair and load
  * @param warnings what a reader must know before using any figure
  */
 public record Analysis(
@@ -25,16 +26,36 @@ public record Analysis(
     String runId,
     String status,
     List<Finding> findings,
+    List<Perception> perceptions,
     List<String> warnings) {
 
-  /** Work out what a run shows. */
+  /** Work out what a run shows to users whose network takes no time. */
   public static Analysis of(Run run) {
-    List<Finding> findings =
-        Metric.all().stream()
-            .map(metric -> new Finding(metric, summaries(metric, run)))
-            .filter(finding -> !finding.summaries().isEmpty())
-            .toList();
-    return new Analysis(run, run.header().runId(), run.status(), findings, Warnings.of(run));
+    return of(run, 0);
+  }
+
+  /**
+   * Work out what a run shows.
+   *
+   * @param networkMillis what the network between user and server takes of each answer, in
+   *     milliseconds, 0 or more
+   */
+  public static Analysis of(Run run, double networkMillis) {
+    Verdicts verdicts = new Verdicts(run);
+    List<Finding> findings = new ArrayList<>();
+    for (Metric metric : Metric.all()) {
+      List<Summary> summaries = summaries(metric, run);
+      if (!summaries.isEmpty()) {
+        findings.add(verdicts.finding(metric, summaries, run.header().arms()));
+      }
+    }
+    return new Analysis(
+        run,
+        run.header().runId(),
+        run.status(),
+        List.copyOf(findings),
+        verdicts.perceptions(findings, networkMillis),
+        Warnings.of(run));
   }
 
   /** The labels of the arms, the baseline first. */
@@ -47,7 +68,8 @@ public record Analysis(
     return findings.stream()
         .filter(finding -> finding.metric().id().equals(metricId))
         .findFirst()
-        .orElseGet(() -> new Finding(Metric.named(metricId), List.of()));
+        .orElseGet(
+            () -> new Finding(Metric.named(metricId), List.of(), List.of(), Map.of(), null));
   }
 
   private static List<Summary> summaries(Metric metric, Run run) {
@@ -92,9 +114,7 @@ public record Analysis(
     }
     long fewest =
         trials.stream()
-            .flatMap(trial -> trial.phases().stream())
-            .filter(phase -> phase.scenario() == metric.scenario())
-            .filter(phase -> phase.level() == metric.level())
+            .flatMap(trial -> metric.phaseOf(trial).stream())
             .mapToLong(Phase::answered)
             .min()
             .orElse(0);

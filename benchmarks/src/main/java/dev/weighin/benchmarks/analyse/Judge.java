@@ -72,7 +72,7 @@ public final class Judge {
         ratios.blocks(),
         SampleSize.detectableRatio(ratios, rate),
         margin,
-        SampleSize.blocksNeeded(ratios.deviation(), rate, margin),
+        SampleSize.blocksNeeded(ratios.logs().deviation(), rate, margin),
         apart ? with(blocks.leftOut(), RANKS_DISAGREE) : blocks.leftOut());
   }
 

@@ -27,7 +27,7 @@ public final class SampleSize {
   public static double detectableRatio(LogRatios ratios, double rate) {
     return ratios.blocks() == 1
         ? Double.POSITIVE_INFINITY
-        : Math.exp(factor(ratios.blocks(), rate) * ratios.deviation() / Math.sqrt(ratios.blocks()));
+        : Math.exp(factor(ratios.blocks(), rate) * ratios.logs().standardError());
   }
 
   /**

@@ -18,10 +18,10 @@ public final class SignedRank {
    * approximation. 1 where no block differs.
    */
   public static double pValue(LogRatios ratios) {
-    if (ratios.values().stream().allMatch(value -> value == 0)) {
+    if (ratios.logs().values().stream().allMatch(value -> value == 0)) {
       return 1;
     }
-    double[] values = ratios.values().stream().mapToDouble(Double::doubleValue).toArray();
+    double[] values = ratios.logs().values().stream().mapToDouble(Double::doubleValue).toArray();
     return WilcoxonSignedRankTest.withDefaults().test(values).getPValue();
   }
 }

@@ -1,0 +1,102 @@
+package dev.weighin.benchmarks.analyse;
+
+/**
+ * A metric in plain words.
+ *
+ * @param what what it is
+ * @param how how it is measured
+ * @param good what good looks like
+ * @param silent what it does not say
+ */
+public record Explanation(String what, String how, String good, String silent) {
+  private static final String FROM_DUE =
+      "Requests are due at random moments, whether earlier ones were answered or not (an open loop), and the time runs"
+          + " from the moment a request was due to its last byte. ";
+
+  /** The words on one family of metrics. */
+  public static Explanation of(MetricFamily family) {
+    return switch (family) {
+      case START_UP ->
+          new Explanation(
+              "The time from starting the process to its first right answer to GET /.",
+              "Wall clock, one fresh process per block, with the files already in the page cache.",
+              "Lower. Under a second feels like nothing when you restart while you work; it matters where instances are"
+                  + " started on demand.",
+              "How fast the server is once it is warm, or how long a first start from a cold disk takes.");
+      case START_UP_CPU ->
+          new Explanation(
+              "The processor time the server used until its first right answer.",
+              "From /proc, all threads of the process together.",
+              "Lower. Above the start-up time it means that several cores were at work.",
+              "How long anybody waits: with fewer cores the same CPU time takes longer.");
+      case RSS_IDLE ->
+          new Explanation(
+              "The memory the process holds after it has started and before anybody asked anything.",
+              "VmRSS in /proc after a short rest; every server has the same heap settings.",
+              "Lower; what counts is whether one more instance fits on your machine.",
+              "How much it needs under load, or how small a heap it could live with.");
+      case RSS_PEAK ->
+          new Explanation(
+              "The most memory the process ever held, from start to the end of the load.",
+              "VmHWM in /proc at the end of the last phase.",
+              "Lower. With a heap that is committed in full it moves little between servers.",
+              "How much of it was live: a collector keeps garbage as long as the heap has room.");
+      case CPU ->
+          new Explanation(
+              "The processor time the server used per request it answered.",
+              "From /proc before and after a phase, all threads, divided by the answers.",
+              "Lower: with twice the CPU per request you need twice the cores for the same traffic.",
+              "What your own handlers cost; here they do next to nothing. While the JIT compiler is still at work it is"
+                  + " mostly the compiler's, and no verdict is given.");
+      case CPU_APPLICATION ->
+          new Explanation(
+              "The same without the threads of the JIT compiler and of the garbage collector.",
+              "The threads of the process are told apart by their names.",
+              "Lower: it is what remains of CPU per request once a server has run for long.",
+              "What collecting its garbage costs, and that code not yet compiled is slower than it will be.");
+      case BYTES ->
+          new Explanation(
+              "The heap memory the server allocated per request it answered.",
+              "The Java runtime's own count of all threads, virtual ones included, before and after a phase.",
+              "Lower. It hardly depends on the machine: believe it first.",
+              "How long anything lived. Short-lived garbage is cheap; ten times as much of it still is not free.");
+      case P50 ->
+          new Explanation(
+              "Half of the answers took at most this long.",
+              FROM_DUE + "One value per trial.",
+              "Lower, but nobody notices anything below 100 ms.",
+              "How bad the bad moments are; see p99.");
+      case P90 ->
+          new Explanation(
+              "Nine answers of ten took at most this long.",
+              FROM_DUE + "One value per trial.",
+              "Lower, and not many times the p50.",
+              "Anything about the slowest tenth.");
+      case P99 ->
+          new Explanation(
+              "99 answers of 100 took at most this long. A page that makes 30 requests meets the slower hundredth in every"
+                  + " fourth view.",
+              FROM_DUE + "10,000 requests at least, else there is no verdict.",
+              "Under 100 ms less what your network takes: then a user notices nothing.",
+              "Much about a difference of less than two times: on a shared machine it moves that much by itself.");
+      case P999 ->
+          new Explanation(
+              "999 answers of 1,000 took at most this long.",
+              FROM_DUE + "100,000 requests at least, else there is no verdict.",
+              "Under a second.",
+              "Which server is better, on most machines: garbage collection and neighbours make most of it.");
+      case MAX ->
+          new Explanation(
+              "The slowest answer of all.",
+              FROM_DUE + "The largest value of the trial.",
+              "Look at it for surprises, such as a pause of seconds.",
+              "Anything to compare by: it is a single request, so no verdict is given.");
+      case RATE ->
+          new Explanation(
+              "How many requests a second were really started.",
+              "Counted by the generator; the load asks for the same rate from every server.",
+              "The rate that was asked for, within 1 % or what chance explains.",
+              "How many the server could take. It is a check of the generator, so no verdict is given.");
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package dev.weighin.benchmarks.analyse;
+
+import dev.weighin.benchmarks.load.LoadProblem;
+import dev.weighin.benchmarks.load.LoadProblem.Kind;
+import dev.weighin.benchmarks.measure.Canary;
+import dev.weighin.benchmarks.measure.Conditions;
+import dev.weighin.benchmarks.measure.Phase;
+import dev.weighin.benchmarks.measure.Trial;
+import dev.weighin.benchmarks.results.Run;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * Which trials are fit to be used for which metric. The rules look at what disturbed a trial, never
+ * at which arm it was or what came out. A fact that could not be read fails nobody.
+ */
+public final class Gates {
+  /** The generator was slow itself: what it saw as latency is partly its own. */
+  private static final Set<Kind> LATENESS = EnumSet.of(Kind.HICCUP, Kind.LATE_STARTS);
+
+  private static final double MOST_STEAL_FOR_TIME = 0.02;
+  private static final double MOST_STEAL_FOR_CPU = 0.15;
+  private static final double MOST_FOREIGN = 0.05;
+  private static final double MOST_CANARY_DRIFT = 0.05;
+  private static final double MOST_JIT = 0.05;
+
+  private final OptionalDouble usualCanary;
+
+  private Gates(OptionalDouble usualCanary) {
+    this.usualCanary = usualCanary;
+  }
+
+  /** The gates of a run; how fast its machine usually was is taken from all its trials. */
+  public static Gates of(Run run) {
+    List<Double> canaries =
+        run.trials().stream()
+            .flatMapToDouble(trial -> values(trial.canary()))
+            .sorted()
+            .boxed()
+            .toList();
+    return new Gates(
+        canaries.isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(canaries.get(canaries.size() / 2)));
+  }
+
+  /** Why a trial cannot be used for a metric; empty if it can. */
+  public List<String> failures(Metric metric, Trial trial) {
+    return failures(metric, trial, metric.family().sensitivity());
+  }
+
+  /** The same for a use of the metric that is disturbed by something else than it usually is. */
+  List<String> failures(Metric metric, Trial trial, Sensitivity sensitivity) {
+    return new Check(sensitivity).failures(metric, trial);
+  }
+
+  /** How far the machine's own speed was off its usual value around a trial, relative, 0 or more. */
+  public OptionalDouble canaryDrift(Trial trial) {
+    return usualCanary.isEmpty()
+        ? OptionalDouble.empty()
+        : values(trial.canary())
+            .map(micros -> Math.abs(micros / usualCanary.getAsDouble() - 1))
+            .max();
+  }
+
+  private static DoubleStream values(Canary canary) {
+    return canary == null
+        ? DoubleStream.empty()
+        : Stream.of(canary.beforeMicros(), canary.afterMicros())
+            .filter(micros -> micros != null && micros > 0)
+            .mapToDouble(Double::doubleValue);
+  }
+
+  private final class Check {
+    private final Sensitivity sensitivity;
+    private final List<String> failures = new ArrayList<>();
+
+    Check(Sensitivity sensitivity) {
+      this.sensitivity = sensitivity;
+    }
+
+    List<String> failures(Metric metric, Trial trial) {
+      switch (metric.family()) {
+        case START_UP, START_UP_CPU -> surroundings(trial.startUp().conditions());
+        case RSS_IDLE -> {
+          // Taken from a server nobody has asked anything of.
+        }
+        case RSS_PEAK -> trial.phases().forEach(this::load);
+        default -> metric.phaseOf(trial).ifPresent(phase -> phase(metric, phase));
+      }
+      if (sensitivity == Sensitivity.CPU) {
+        canaryDrift(trial)
+            .ifPresent(drift -> atMost(drift, MOST_CANARY_DRIFT, "the core itself was %s off"));
+      }
+      return List.copyOf(failures);
+    }
+
+    private void phase(Metric metric, Phase phase) {
+      load(phase);
+      surroundings(phase.conditions());
+      if (phase.answered() < metric.requestsNeeded()) {
+        fail("too few requests: %,d of %,d", phase.answered(), metric.requestsNeeded());
+      }
+      if (metric.family() == MetricFamily.CPU && phase.cpu().totalNanos() > 0) {
+        double share = (double) phase.cpu().jitNanos() / phase.cpu().totalNanos();
+        atMost(share, MOST_JIT, "the JIT compiler used %s of the CPU time");
+      }
+    }
+
+    private void load(Phase phase) {
+      if (phase.load().all().failed() > 0) {
+        fail("%,d requests failed", phase.load().all().failed());
+      }
+      phase.load().problems().stream()
+          .filter(problem -> sensitivity == Sensitivity.TIME || !LATENESS.contains(problem.kind()))
+          .map(LoadProblem::text)
+          .forEach(failures::add);
+    }
+
+    private void surroundings(Conditions conditions) {
+      if (conditions == null) {
+        return;
+      }
+      if (conditions.throttledMicros() != null && conditions.throttledMicros() > 0) {
+        fail("held back for %,d µs by a CPU limit", conditions.throttledMicros());
+      }
+      if (conditions.stealShare() != null && sensitivity != Sensitivity.COUNT) {
+        double most =
+            sensitivity == Sensitivity.TIME ? MOST_STEAL_FOR_TIME : MOST_STEAL_FOR_CPU;
+        atMost(conditions.stealShare(), most, "a neighbour took %s of the cores");
+      }
+      if (conditions.foreignShare() != null && sensitivity == Sensitivity.TIME) {
+        atMost(conditions.foreignShare(), MOST_FOREIGN, "other processes took %s of the cores");
+      }
+    }
+
+    private void atMost(double share, double most, String text) {
+      if (share > most) {
+        fail(text + " (at most %s is allowed)", percent(share), percent(most));
+      }
+    }
+
+    private void fail(String text, Object... values) {
+      failures.add(String.format(Locale.ROOT, text, values));
+    }
+
+    private String percent(double share) {
+      return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+  }
+}

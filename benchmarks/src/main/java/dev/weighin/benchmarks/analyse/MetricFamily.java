@@ -1,0 +1,164 @@
+package dev.weighin.benchmarks.analyse;
+
+import dev.weighin.benchmarks.quantity.Unit;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a metric is about, whatever load it was taken under. */
+public enum MetricFamily {
+  START_UP(
+      "start-up",
+      "start-up: first right answer",
+      Unit.MICROSECONDS,
+      Sensitivity.TIME,
+      Margin.WIDE,
+      Wording.takes("time to the first right answer")),
+  START_UP_CPU(
+      "start-up-cpu",
+      "start-up: CPU time",
+      Unit.MICROSECONDS,
+      Sensitivity.CPU,
+      Margin.WIDE,
+      Wording.needs("CPU time to start")),
+  RSS_IDLE(
+      "rss-idle",
+      "memory (RSS) idle",
+      Unit.BYTES,
+      Sensitivity.COUNT,
+      Margin.NARROW,
+      Wording.needs("memory when idle")),
+  RSS_PEAK(
+      "rss-peak",
+      "memory (RSS) peak under load",
+      Unit.BYTES,
+      Sensitivity.COUNT,
+      Margin.NARROW,
+      Wording.needs("memory at its peak")),
+  CPU(
+      "cpu",
+      "CPU per request",
+      Unit.MICROSECONDS,
+      Sensitivity.CPU,
+      Margin.NARROW,
+      Wording.needs("CPU per request")),
+  CPU_APPLICATION(
+      "cpu-app",
+      "CPU per request, without JIT and GC",
+      Unit.MICROSECONDS,
+      Sensitivity.CPU,
+      Margin.NARROW,
+      Wording.needs("CPU per request without JIT and GC")),
+  BYTES(
+      "bytes",
+      "bytes allocated per request",
+      Unit.BYTES,
+      Sensitivity.COUNT,
+      Margin.NARROW,
+      Wording.needs("allocation per request")),
+  P50("p50", Margin.NARROW),
+  P90("p90", Margin.WIDE),
+  P99("p99", Margin.WIDE),
+  P999("p99.9", Margin.WIDE),
+  MAX("max", Margin.NO_VERDICT),
+  RATE(
+      "rate",
+      "achieved rate",
+      Unit.PER_SECOND,
+      Sensitivity.TIME,
+      Margin.NO_VERDICT,
+      Wording.has("achieved rate"));
+
+  /** Relative changes that count as none. */
+  private static final class Margin {
+    static final double NARROW = 0.05;
+    static final double WIDE = 0.10;
+
+    /** The rate is set by us, and a maximum is a single request. */
+    static final double NO_VERDICT = 0;
+  }
+
+  private final String id;
+  private final String title;
+  private final Unit unit;
+  private final Sensitivity sensitivity;
+  private final double margin;
+  private final Wording wording;
+
+  MetricFamily(String percentile, double margin) {
+    this(
+        percentile,
+        "latency " + percentile,
+        Unit.MICROSECONDS,
+        Sensitivity.TIME,
+        margin,
+        Wording.has(percentile + " latency"));
+  }
+
+  MetricFamily(
+      String id,
+      String title,
+      Unit unit,
+      Sensitivity sensitivity,
+      double margin,
+      Wording wording) {
+    this.id = id;
+    this.title = title;
+    this.unit = unit;
+    this.sensitivity = sensitivity;
+    this.margin = margin;
+    this.wording = wording;
+  }
+
+  /** The family with that id, or of the metric with that id. */
+  public static Optional<MetricFamily> named(String id) {
+    String name = id.split("@", 2)[0];
+    return Arrays.stream(values()).filter(family -> family.id.equals(name)).findFirst();
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  public Sensitivity sensitivity() {
+    return sensitivity;
+  }
+
+  /** Whether arms are compared by it at all. */
+  public boolean isJudged() {
+    return margin > 0;
+  }
+
+  /** The relative change that counts as none, such as 0.05; 0 where no verdict is given. */
+  public double margin() {
+    return margin;
+  }
+
+  public Wording wording() {
+    return wording;
+  }
+
+  /**
+   * The fewest requests a phase needs for the value to mean something; 0 for any number. A percentile
+   * needs 100 requests beyond it: the 99th needs 10,000.
+   */
+  public long requestsNeeded() {
+    return switch (this) {
+      case P99 -> 10_000;
+      case P999 -> 100_000;
+      default -> 0;
+    };
+  }
+
+  /** What it is and is not, for people. */
+  public Explanation explanation() {
+    return Explanation.of(this);
+  }
+}
