@@ -35,7 +35,7 @@ public record PairedBlocks(
   }
 
   /** Why no conclusion can be drawn from these; empty if one can. */
-  List<String> defects() {
+  public List<String> defects() {
     List<String> defects = new ArrayList<>();
     int weighed = blocks() + leftOut.size();
     if (blocks() < FEWEST) {
@@ -51,7 +51,8 @@ public record PairedBlocks(
     return List.copyOf(defects);
   }
 
-  LogRatios logRatios() {
+  /** How far apart the two were, block by block; only where there are no defects. */
+  public LogRatios logRatios() {
     return LogRatios.of(values, against);
   }
 

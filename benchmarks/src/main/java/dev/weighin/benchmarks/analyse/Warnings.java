@@ -8,11 +8,14 @@ import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a reader must know about a run before using any of its figures. */
 final class Warnings {
   private static final double STEAL_LIMIT = 0.02;
+  private static final double CANARY_LIMIT = 0.03;
 
   private Warnings() {}
 
@@ -37,7 +40,35 @@ final class Warnings {
       }
       disturbed(phases).ifPresent(text -> warnings.add(arm.label() + ": " + text));
     }
+    canary(run).ifPresent(warnings::add);
+    unread(run).forEach(fact -> warnings.add("not checked, because it could not be read: " + fact));
     return List.copyOf(warnings);
+  }
+
+  private static Optional<String> canary(Run run) {
+    Gates gates = Gates.of(run);
+    long count =
+        run.trials().stream()
+            .filter(trial -> gates.canaryDrift(trial).orElse(0) > CANARY_LIMIT)
+            .count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            "the core itself was faster or slower than usual, by over %.0f %%, around %d of %d trials"
+                .formatted(100 * CANARY_LIMIT, count, run.trials().size()));
+  }
+
+  private static List<String> unread(Run run) {
+    return run.trials().stream()
+        .flatMap(
+            trial ->
+                Stream.concat(
+                    Stream.of(trial.startUp().conditions()),
+                    trial.phases().stream().map(Phase::conditions)))
+        .filter(Objects::nonNull)
+        .flatMap(conditions -> conditions.unavailable().stream())
+        .distinct()
+        .toList();
   }
 
   private static Optional<String> notSteady(List<Trial> trials) {
@@ -74,7 +105,7 @@ final class Warnings {
   }
 
   private static double steal(Phase phase) {
-    Double share = phase.conditions().stealShare();
+    Double share = phase.conditions() == null ? null : phase.conditions().stealShare();
     return share == null ? 0 : share;
   }
 }

@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.analyse;
 
+import dev.weighin.benchmarks.analyse.statistics.SampleSize;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,7 +54,7 @@ public record Wording(String verb, String plural, String more, String less, Stri
                   Percent.range(it.interval(), false),
                   blocks(it.blocks()));
       case Verdict.Inconclusive it ->
-          "%s against %s: no difference in %s shown: %s %s, %s; %s would have shown, %s takes about %s"
+          "%s against %s: no difference in %s shown: %s %s, %s; %s would have shown, %s takes %s"
               .formatted(
                   arm,
                   against,
@@ -63,7 +64,9 @@ public record Wording(String verb, String plural, String more, String less, Stri
                   blocks(it.blocks()),
                   Percent.signed(it.detectableRatio()),
                   Percent.whole(it.margin()),
-                  blocks(it.blocksNeeded()));
+                  it.blocksNeeded() >= SampleSize.MOST
+                      ? "more than " + blocks(SampleSize.MOST)
+                      : "about " + blocks(it.blocksNeeded()));
       case Verdict.Invalid it ->
           "%s against %s: no verdict on %s: %s"
               .formatted(arm, against, noun, String.join("; ", firstTwo(it.reasons())));

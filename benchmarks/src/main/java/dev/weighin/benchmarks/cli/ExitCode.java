@@ -10,7 +10,7 @@ final class ExitCode {
   /** The command was not understood; the message names what to change. */
   static final int USAGE = 2;
 
-  /** This machine is not fit for it. */
+  /** This machine is not fit for it, or two runs cannot be compared. */
   static final int MACHINE = 3;
 
   private ExitCode() {}

@@ -1,6 +1,7 @@
 package dev.weighin.benchmarks.cli;
 
 import dev.weighin.benchmarks.analyse.Analysis;
+import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.benchmarks.report.HtmlReport;
 import dev.weighin.benchmarks.report.TextTable;
 import dev.weighin.benchmarks.results.ResultFile;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code weigh report}. */
@@ -16,16 +18,32 @@ import picocli.CommandLine.Parameters;
     name = "report",
     mixinStandardHelpOptions = true,
     description = "Shows a saved run again, and writes its page again; nothing is measured.",
-    customSynopsis = {"weigh report results/20260102T030405Z-quick"})
+    customSynopsis = {
+      "weigh report results/20260102T030405Z-quick",
+      "       weigh report results/20260102T030405Z-quick --network 40"
+    })
 final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RESULT", description = "The directory of a run, or its result file.")
   private Path result;
+
+  @Option(
+      names = "--network",
+      paramLabel = "MILLIS",
+      defaultValue = "0",
+      description = {
+        "What the network between your users and the server takes of the 100 ms",
+        "in which nobody notices anything; ${DEFAULT-VALUE} by default."
+      })
+  private double networkMillis;
 
   @Mixin private Output output;
 
   @Override
   public Integer call() {
-    Analysis analysis = Analysis.of(ResultFile.read(result));
+    if (!(networkMillis >= 0)) {
+      throw new InvalidPlanException("--network must be 0 or more, but is " + networkMillis);
+    }
+    Analysis analysis = Analysis.of(ResultFile.read(result), networkMillis);
     if (output.json()) {
       output.printJson(analysis);
     } else {

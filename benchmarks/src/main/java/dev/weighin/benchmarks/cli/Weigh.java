@@ -29,13 +29,15 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 all well, 1 something was found (a broken contract, a failed trial),",
-      "2 wrong usage, 3 this machine is not fit, 130 interrupted."
+      "2 wrong usage, 3 this machine, or a pair of runs, is not fit, 130 interrupted."
     },
     subcommands = {
       RunCommand.class,
       UpCommand.class,
       VerifyCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
+      ExplainCommand.class,
       ListCommand.class,
       DoctorCommand.class,
       HelpCommand.class

@@ -33,6 +33,11 @@ public enum Unit {
     return (digits(scaled) + " " + names[name]).strip();
   }
 
+  /** The names values are written with, the smallest first, such as {@code µs, ms, s}. */
+  public String describe() {
+    return names[0].isEmpty() ? "none, it is a count" : String.join(", ", names);
+  }
+
   /** Write a ratio, such as {@code 1.07}. */
   public static String ratio(double ratio) {
     return digits(ratio);

@@ -2,7 +2,9 @@ package dev.weighin.benchmarks.report;
 
 import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.analyse.Finding;
+import dev.weighin.benchmarks.analyse.Perception;
 import dev.weighin.benchmarks.analyse.Summary;
+import dev.weighin.benchmarks.analyse.Verdict;
 import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.benchmarks.quantity.Unit;
@@ -70,9 +72,31 @@ public record ReportModel(Analysis analysis) {
         ", ", summary.samples().stream().map(finding.metric().unit()::format).toList());
   }
 
-  /** The ratio to the baseline; a dash for the baseline itself. */
-  public String ratio(Summary summary) {
-    return summary.ratioToBaseline() == null ? "–" : "×" + Unit.ratio(summary.ratioToBaseline());
+  /** The ratio to the baseline; a dash for the baseline itself, and where it means nothing. */
+  public String ratio(Finding finding, Summary summary) {
+    boolean invalid =
+        finding
+            .verdict(summary.arm(), analysis.arms().getFirst())
+            .filter(Verdict.Invalid.class::isInstance)
+            .isPresent();
+    return invalid || summary.ratioToBaseline() == null
+        ? "–"
+        : "×" + Unit.ratio(summary.ratioToBaseline());
+  }
+
+  /** The letters of an arm; a dash where it has none. */
+  public String letters(Finding finding, Summary summary) {
+    return finding.letters().getOrDefault(summary.arm(), "–");
+  }
+
+  /** What may be concluded about each pair, in sentences. */
+  public List<String> verdicts(Finding finding) {
+    return finding.verdicts().stream().map(finding::sentence).toList();
+  }
+
+  /** Whether a user would notice a difference, in sentences. */
+  public List<String> perceptions() {
+    return analysis.perceptions().stream().map(Perception::sentence).toList();
   }
 
   /** How long the bar of an arm is, in percent of the largest arm's. */

@@ -22,6 +22,11 @@ public final class TextTable {
 
   private TextTable() {}
 
+  /** The ids of the metrics it shows: those a run is judged by first. */
+  public static List<String> metrics() {
+    return COLUMNS.stream().map(Column::metric).toList();
+  }
+
   /** Arrange an analysis; lines end with a line feed, except the last. */
   public static String of(Analysis analysis) {
     List<List<String>> rows = new ArrayList<>();
@@ -34,6 +39,7 @@ public final class TextTable {
     List<String> lines = new ArrayList<>(aligned(rows));
     lines.add("");
     lines.addAll(legend(analysis));
+    lines.addAll(VerdictText.of(analysis, metrics()));
     return String.join("\n", lines);
   }
 
@@ -53,7 +59,9 @@ public final class TextTable {
 
   private static List<String> legend(Analysis analysis) {
     List<String> lines = new ArrayList<>();
-    lines.add("Medians of %d block(s).".formatted(analysis.run().header().blocks()));
+    lines.add(
+        "Medians of %d block(s). Arms that share a letter were not shown to differ."
+            .formatted(analysis.run().header().blocks()));
     if (analysis.run().pace() != null) {
       lines.add(
           "CPU, bytes and latency: the mix of C1, C4 and C6 at %,d requests/s."

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param logs one number per block
  */
-public record LogRatios(Sample logs) {
+public record LogRatios(Sample logs) implements Estimate {
 
   /** The log-ratios themselves. */
   public LogRatios(List<Double> values) {
@@ -40,11 +40,13 @@ public record LogRatios(Sample logs) {
     return new LogRatios(values);
   }
 
+  @Override
   public int blocks() {
     return logs.size();
   }
 
   /** The estimate: the geometric mean of the blocks' ratios, 1 for no difference. */
+  @Override
   public double ratio() {
     return Math.exp(logs.mean());
   }
@@ -54,6 +56,7 @@ public record LogRatios(Sample logs) {
    *
    * @param confidence between 0 and 1, such as 0.95
    */
+  @Override
   public Interval interval(double confidence) {
     double reach = logs.reach(confidence);
     return new Interval(Math.exp(logs.mean() - reach), Math.exp(logs.mean() + reach), confidence);
@@ -63,6 +66,7 @@ public record LogRatios(Sample logs) {
    * The two-sided p-value of Student's paired t test of "no difference". Values that never vary give
    * 1 if they are all 0, and 0 otherwise; a single block gives 1, for it shows nothing.
    */
+  @Override
   public double pValue() {
     if (blocks() == 1 || logs.mean() == 0) {
       return 1;
@@ -72,20 +76,13 @@ public record LogRatios(Sample logs) {
         : Student.twoSidedProbability(logs.mean() / logs.standardError(), blocks() - 1.0);
   }
 
-  /**
-   * Whether two one-sided tests at 5 % each find the difference smaller than a margin: the same as
-   * asking whether the 90 % interval lies inside it (Schuirmann, "A comparison of the two one-sided
-   * tests procedure and the power approach", Journal of Pharmacokinetics and Biopharmaceutics 15,
-   * 1987).
-   *
-   * @param margin a relative change above 0, such as 0.05
-   */
-  public boolean equivalentWithin(double margin) {
-    return equivalenceInterval().within(margin);
+  @Override
+  public double detectableRatio(double rate) {
+    return SampleSize.detectableRatio(this, rate);
   }
 
-  /** The 90 % interval that {@link #equivalentWithin} looks at. */
-  public Interval equivalenceInterval() {
-    return interval(0.90);
+  @Override
+  public int blocksNeeded(double rate, double margin) {
+    return SampleSize.blocksNeeded(logs.deviation(), rate, margin);
   }
 }

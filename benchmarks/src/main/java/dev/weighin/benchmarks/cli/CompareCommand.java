@@ -1,0 +1,73 @@
+package dev.weighin.benchmarks.cli;
+
+import dev.weighin.benchmarks.analyse.Verdict;
+import dev.weighin.benchmarks.analyse.compare.Change;
+import dev.weighin.benchmarks.analyse.compare.Comparison;
+import dev.weighin.benchmarks.analyse.compare.History;
+import dev.weighin.benchmarks.report.ComparisonText;
+import dev.weighin.benchmarks.report.TextTable;
+import dev.weighin.benchmarks.results.ResultFile;
+import dev.weighin.benchmarks.results.Run;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code weigh compare}. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Holds one saved run against another of the same machine: what changed in each arm,",
+      "measured against an arm both have."
+    },
+    customSynopsis = {"weigh compare results/20260102T030405Z-standard results/20260109T030405Z-standard"},
+    footer = {
+      "",
+      "Exit codes: 0 nothing shown to differ, 1 a metric of the short table is DIFFERENT,",
+      "2 a result cannot be read, 3 the two cannot be compared: every field that differs is named."
+    })
+final class CompareCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "FIRST", description = "A run's directory or result file.")
+  private Path first;
+
+  @Parameters(index = "1", paramLabel = "SECOND", description = "The one to hold against it.")
+  private Path second;
+
+  @Option(
+      names = "--history",
+      paramLabel = "DIR",
+      description = {
+        "Earlier runs of this machine, to learn how much it moves from session to session;",
+        "by default the workspace's results."
+      })
+  private Path history;
+
+  @Mixin private Output output;
+
+  @Override
+  public Integer call() {
+    Run before = ResultFile.read(first);
+    Run after = ResultFile.read(second);
+    Path earlier = history != null ? history : Home.workspace().root().resolve("results");
+    Comparison comparison = Comparison.of(before, after, History.runsIn(earlier));
+    if (output.json()) {
+      output.printJson(comparison);
+    } else {
+      output.print(ComparisonText.of(comparison));
+    }
+    if (!comparison.refusals().isEmpty()) {
+      return ExitCode.MACHINE;
+    }
+    boolean different = comparison.changes().stream().anyMatch(CompareCommand::isDifferent);
+    return different ? ExitCode.FINDING : ExitCode.OK;
+  }
+
+  private static boolean isDifferent(Change change) {
+    return TextTable.metrics().contains(change.metric())
+        && change instanceof Change.Judged judged
+        && judged.verdict() instanceof Verdict.Different;
+  }
+}
