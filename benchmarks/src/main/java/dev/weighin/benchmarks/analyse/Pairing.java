@@ -15,15 +15,20 @@ import java.util.TreeSet;
 /** Puts the trials of a run side by side, block by block. */
 public final class Pairing {
   private final Gates gates;
+  private final Optional<Pair> sentinel;
   private final Map<Place, Trial> trials = new HashMap<>();
   private final Map<Place, String> failures = new HashMap<>();
 
   private record Place(int block, String arm) {}
 
-  /** Pairs the trials of a run; of a block that was repeated, the last attempt counts. */
+  /** Pairs the trials of a run; of a block that was repeated, one attempt counts. */
   public Pairing(Run run) {
     this.gates = Gates.of(run);
-    run.trials().forEach(trial -> trials.put(new Place(trial.block(), trial.arm()), trial));
+    this.sentinel = SentinelCheck.pairOf(run.header().arms());
+    for (ResultLine.ArmLine arm : run.header().arms()) {
+      run.trialsOf(arm.label())
+          .forEach(trial -> trials.put(new Place(trial.block(), trial.arm()), trial));
+    }
     for (ResultLine.Failed failed : run.failures()) {
       failures.put(new Place(failed.block(), failed.arm()), failed.reason());
     }
@@ -54,6 +59,11 @@ public final class Pairing {
       }
     }
     return new PairedBlocks(pair, values, against, leftOut);
+  }
+
+  /** Whether the run tells apart what is the same; empty if it has no sentinel, or not the blocks. */
+  public Optional<SentinelCheck> sentinel(Metric metric) {
+    return sentinel.flatMap(pair -> SentinelCheck.of(pair(metric, pair), metric.margin()));
   }
 
   private SortedSet<Integer> blocks(Pair pair) {

@@ -51,7 +51,7 @@ public record SentinelCheck(
   }
 
   /** What a failed check says, in words. */
-  String reason() {
+  public String reason() {
     return "two copies of %s differ by %s %s: this run cannot tell servers apart by this metric"
         .formatted(pair.against(), Percent.signed(ratio), Percent.range(interval, false));
   }

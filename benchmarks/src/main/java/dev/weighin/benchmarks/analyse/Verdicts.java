@@ -12,11 +12,9 @@ import java.util.Optional;
 /** Draws the verdicts of a run, metric by metric. */
 final class Verdicts {
   private final Pairing pairing;
-  private final Optional<Pair> sentinel;
 
   Verdicts(Run run) {
     this.pairing = new Pairing(run);
-    this.sentinel = SentinelCheck.pairOf(run.header().arms());
   }
 
   /** Everything there is to find about one metric, from the summaries of the arms. */
@@ -24,9 +22,7 @@ final class Verdicts {
     if (!metric.family().isJudged()) {
       return new Finding(metric, summaries, List.of(), Map.of(), null);
     }
-    Optional<SentinelCheck> check =
-        sentinel.flatMap(
-            pair -> SentinelCheck.of(pairing.pair(metric, pair), metric.margin()));
+    Optional<SentinelCheck> check = pairing.sentinel(metric);
     List<Summary> contenders =
         summaries.stream().filter(summary -> isContender(summary.arm(), arms)).toList();
     List<Verdict> verdicts = verdicts(metric, contenders, check);

@@ -55,10 +55,15 @@ public final class FixedRun {
    * A complete run of two blocks: each arm after the first needs twice what the one before does.
    */
   public static List<ResultLine> of(String... arms) {
+    return of(2, arms);
+  }
+
+  /** The same with another number of blocks. */
+  public static List<ResultLine> of(int blocks, String... arms) {
     List<ResultLine> lines = new ArrayList<>();
     lines.add(header(ResultFile.VERSION, arms));
     lines.add(new ResultLine.Paced(RATES, "asked for", List.of()));
-    for (int block = 1; block <= 2; block++) {
+    for (int block = 1; block <= blocks; block++) {
       for (int position = 1; position <= arms.length; position++) {
         int factor = 1 << (position - 1);
         lines.add(new ResultLine.Weighed(trial(block, position, arms[position - 1], factor)));

@@ -25,13 +25,16 @@ public record Comparability(Map<String, String> hard, Map<String, String> soft) 
     hard.put("format version", String.valueOf(header.version()));
     hard.put("contract", contract(run));
     hard.put("profile", header.profile());
-    hard.put("load", load(run));
+    hard.put("load (--rate sets it)", load(run));
     hard.put("connections", String.valueOf(header.connections()));
     hard.put("CPU model", fact(host, "cpu"));
     hard.put("cores", fact(host, "cores"));
     hard.put("pinning", header.pinning());
     hard.put("JDK", fact(host, "jdk"));
     hard.put("flags of every server", String.join(" ", header.sharedFlags()));
+    for (ResultLine.ArmLine arm : header.arms()) {
+      hard.put("flags of " + arm.label(), String.join(" ", arm.jvm()));
+    }
     Map<String, String> soft = new LinkedHashMap<>();
     soft.put("Weigh-in", header.toolVersion());
     soft.put("operating system", fact(host, "os"));
@@ -53,7 +56,7 @@ public record Comparability(Map<String, String> hard, Map<String, String> soft) 
     List<Mismatch> differences = new ArrayList<>();
     one.forEach(
         (field, value) -> {
-          if (!value.equals(other.get(field))) {
+          if (other.containsKey(field) && !value.equals(other.get(field))) {
             differences.add(new Mismatch(field, value, other.get(field)));
           }
         });

@@ -7,6 +7,7 @@ import dev.weighin.benchmarks.analyse.Pair;
 import dev.weighin.benchmarks.analyse.PairedBlocks;
 import dev.weighin.benchmarks.analyse.Pairing;
 import dev.weighin.benchmarks.analyse.Percent;
+import dev.weighin.benchmarks.analyse.SentinelCheck;
 import dev.weighin.benchmarks.analyse.Verdict;
 import dev.weighin.benchmarks.analyse.statistics.BetweenSessions;
 import dev.weighin.benchmarks.analyse.statistics.RatioOfRatios;
@@ -21,7 +22,6 @@ final class TwoRuns {
   /** A smaller difference between two sessions is worth a third. */
   private static final double CONFIRM_BELOW = Math.log(1.10);
 
-  private final Run second;
   private final ArmLine reference;
   private final History history;
   private final Pairing before;
@@ -29,7 +29,6 @@ final class TwoRuns {
   private final List<ArmLine> arms;
 
   TwoRuns(Run first, Run second, ArmLine reference, History history) {
-    this.second = second;
     this.reference = reference;
     this.history = history;
     this.before = new Pairing(first);
@@ -48,19 +47,17 @@ final class TwoRuns {
         .toList();
   }
 
-  /** An arm in both runs; null sides never occur, unjudgeable ones have defects. */
-  private record Sides(ArmLine arm, PairedBlocks before, PairedBlocks after, BetweenSessions sessions) {
+  /** An arm in both runs, each time against the reference. */
+  private record Sides(
+      ArmLine arm,
+      PairedBlocks before,
+      PairedBlocks after,
+      BetweenSessions sessions,
+      List<String> defects) {
 
     boolean isMeasured() {
       return before.blocks() + before.leftOut().size() > 0
           && after.blocks() + after.leftOut().size() > 0;
-    }
-
-    List<String> defects() {
-      return Stream.concat(
-              before.defects().stream().map(defect -> "first run: " + defect),
-              after.defects().stream().map(defect -> "second run: " + defect))
-          .toList();
     }
 
     RatioOfRatios estimate() {
@@ -70,9 +67,9 @@ final class TwoRuns {
     Case toCase() {
       return new Case(
           new Pair(arm.label() + " (second)", arm.label() + " (first)"),
-          defects().isEmpty() ? estimate() : null,
+          defects.isEmpty() ? estimate() : null,
           Math.min(before.blocks(), after.blocks()),
-          defects(),
+          defects,
           Stream.concat(before.leftOut().stream(), after.leftOut().stream()).toList());
     }
   }
@@ -96,13 +93,21 @@ final class TwoRuns {
   }
 
   private Sides sides(Metric metric, ArmLine arm) {
-    ArmLine later = History.same(second, arm).orElseThrow();
-    ArmLine laterReference = History.same(second, reference).orElseThrow();
-    return new Sides(
-        arm,
-        before.pair(metric, new Pair(arm.label(), reference.label())),
-        after.pair(metric, new Pair(later.label(), laterReference.label())),
-        history.of(metric, arm, reference));
+    Pair pair = new Pair(arm.label(), reference.label());
+    PairedBlocks earlier = before.pair(metric, pair);
+    PairedBlocks later = after.pair(metric, pair);
+    List<String> defects =
+        Stream.concat(
+                defects(before, metric, earlier).map(defect -> "first run: " + defect),
+                defects(after, metric, later).map(defect -> "second run: " + defect))
+            .toList();
+    return new Sides(arm, earlier, later, history.of(metric, arm, reference), defects);
+  }
+
+  private static Stream<String> defects(Pairing run, Metric metric, PairedBlocks blocks) {
+    Stream<String> sentinel =
+        run.sentinel(metric).stream().filter(SentinelCheck::failed).map(SentinelCheck::reason);
+    return Stream.concat(sentinel, blocks.defects().stream());
   }
 
   private static Change judged(Metric metric, Sides sides, Verdict verdict) {
