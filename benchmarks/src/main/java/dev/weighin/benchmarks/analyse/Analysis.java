@@ -68,8 +68,7 @@ public record Analysis(
     return findings.stream()
         .filter(finding -> finding.metric().id().equals(metricId))
         .findFirst()
-        .orElseGet(
-            () -> new Finding(Metric.named(metricId), List.of(), List.of(), Map.of(), null));
+        .orElseGet(() -> new Finding(Metric.named(metricId), List.of(), List.of(), Map.of(), null));
   }
 
   private static List<Summary> summaries(Metric metric, Run run) {

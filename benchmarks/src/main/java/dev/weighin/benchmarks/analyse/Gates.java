@@ -60,7 +60,9 @@ public final class Gates {
     return new Check(sensitivity).failures(metric, trial);
   }
 
-  /** How far the machine's own speed was off its usual value around a trial, relative, 0 or more. */
+  /**
+   * How far the machine's own speed was off its usual value around a trial, relative, 0 or more.
+   */
   public OptionalDouble canaryDrift(Trial trial) {
     return usualCanary.isEmpty()
         ? OptionalDouble.empty()
@@ -131,8 +133,7 @@ public final class Gates {
         fail("held back for %,d µs by a CPU limit", conditions.throttledMicros());
       }
       if (conditions.stealShare() != null && sensitivity != Sensitivity.COUNT) {
-        double most =
-            sensitivity == Sensitivity.TIME ? MOST_STEAL_FOR_TIME : MOST_STEAL_FOR_CPU;
+        double most = sensitivity == Sensitivity.TIME ? MOST_STEAL_FOR_TIME : MOST_STEAL_FOR_CPU;
         atMost(conditions.stealShare(), most, "a neighbour took %s of the cores");
       }
       if (conditions.foreignShare() != null && sensitivity == Sensitivity.TIME) {

@@ -77,8 +77,7 @@ public record Metric(
     List<Metric> metrics = new ArrayList<>();
     metrics.add(ofTrial(MetricFamily.START_UP, trial -> trial.startUp().firstAnswerMicros()));
     metrics.add(
-        ofTrial(
-            MetricFamily.START_UP_CPU, trial -> trial.startUp().cpu().totalNanos() / 1_000.0));
+        ofTrial(MetricFamily.START_UP_CPU, trial -> trial.startUp().cpu().totalNanos() / 1_000.0));
     metrics.add(ofTrial(MetricFamily.RSS_IDLE, Trial::idleRssBytes));
     metrics.add(ofTrial(MetricFamily.RSS_PEAK, Trial::peakRssBytes));
     for (Scenario scenario : Scenario.values()) {
@@ -91,11 +90,7 @@ public record Metric(
 
   private static Metric ofTrial(MetricFamily family, ToDoubleFunction<Trial> value) {
     return new Metric(
-        family.id(),
-        family,
-        null,
-        null,
-        trial -> OptionalDouble.of(value.applyAsDouble(trial)));
+        family.id(), family, null, null, trial -> OptionalDouble.of(value.applyAsDouble(trial)));
   }
 
   private record Load(Scenario scenario, LoadLevel level) {
@@ -127,10 +122,7 @@ public record Metric(
           scenario,
           level,
           trial ->
-              phaseOf(trial)
-                  .map(value)
-                  .map(OptionalDouble::of)
-                  .orElse(OptionalDouble.empty()));
+              phaseOf(trial).map(value).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
 
     Optional<Phase> phaseOf(Trial trial) {

@@ -95,12 +95,7 @@ public enum MetricFamily {
   }
 
   MetricFamily(
-      String id,
-      String title,
-      Unit unit,
-      Sensitivity sensitivity,
-      double margin,
-      Wording wording) {
+      String id, String title, Unit unit, Sensitivity sensitivity, double margin, Wording wording) {
     this.id = id;
     this.title = title;
     this.unit = unit;
@@ -146,8 +141,8 @@ public enum MetricFamily {
   }
 
   /**
-   * The fewest requests a phase needs for the value to mean something; 0 for any number. A percentile
-   * needs 100 requests beyond it: the 99th needs 10,000.
+   * The fewest requests a phase needs for the value to mean something; 0 for any number. A
+   * percentile needs 100 requests beyond it: the 99th needs 10,000.
    */
   public long requestsNeeded() {
     return switch (this) {

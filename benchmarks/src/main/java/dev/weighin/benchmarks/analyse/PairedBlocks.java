@@ -39,8 +39,8 @@ public record PairedBlocks(
     List<String> defects = new ArrayList<>();
     int weighed = blocks() + leftOut.size();
     if (blocks() < FEWEST) {
-      defects.add(
-          "%d of %d blocks can be used, a verdict needs %d".formatted(blocks(), weighed, FEWEST));
+      String of = leftOut.isEmpty() ? "" : " of %d can be used".formatted(weighed);
+      defects.add("%d block(s)%s, a verdict needs %d".formatted(blocks(), of, FEWEST));
     } else if (leftOut.size() > MOST_LEFT_OUT * weighed) {
       defects.add("%d of %d blocks had to be left out".formatted(leftOut.size(), weighed));
     }

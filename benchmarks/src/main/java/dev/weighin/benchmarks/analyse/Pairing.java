@@ -35,8 +35,8 @@ public final class Pairing {
   }
 
   /**
-   * The blocks of two arms for one metric. A block counts as left out if it was run for both, but one
-   * of the two failed, has no value, or did not pass the gates.
+   * The blocks of two arms for one metric. A block counts as left out if it was run for both, but
+   * one of the two failed, has no value, or did not pass the gates.
    */
   public PairedBlocks pair(Metric metric, Pair pair) {
     return pair(metric, pair, metric.family().sensitivity());
@@ -61,7 +61,9 @@ public final class Pairing {
     return new PairedBlocks(pair, values, against, leftOut);
   }
 
-  /** Whether the run tells apart what is the same; empty if it has no sentinel, or not the blocks. */
+  /**
+   * Whether the run tells apart what is the same; empty if it has no sentinel, or not the blocks.
+   */
   public Optional<SentinelCheck> sentinel(Metric metric) {
     return sentinel.flatMap(pair -> SentinelCheck.of(pair(metric, pair), metric.margin()));
   }
@@ -78,8 +80,7 @@ public final class Pairing {
     return trials.containsKey(place) || failures.containsKey(place);
   }
 
-  private Optional<String> defect(
-      Metric metric, int block, String arm, Sensitivity sensitivity) {
+  private Optional<String> defect(Metric metric, int block, String arm, Sensitivity sensitivity) {
     Trial trial = trials.get(new Place(block, arm));
     if (trial == null) {
       return defect(block, arm, failures.get(new Place(block, arm)));

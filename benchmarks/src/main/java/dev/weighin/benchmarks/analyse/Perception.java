@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Whether a user would notice which of two servers answers: an absolute statement beside the relative
- * verdicts. Below 100 ms an answer feels immediate (Nielsen, "Usability Engineering", 1993, chapter
- * 5); what the network takes of that is the reader's to say.
+ * Whether a user would notice which of two servers answers: an absolute statement beside the
+ * relative verdicts. Below 100 ms an answer feels immediate (Nielsen, "Usability Engineering",
+ * 1993, chapter 5); what the network takes of that is the reader's to say.
  *
  * @param metric the id of the 99th percentile it rests on
  * @param pair the two arms
@@ -58,9 +58,10 @@ public record Perception(
           null,
           null,
           false,
-          defects.getFirst() + ": " + defects.getLast());
+          String.join("; ", defects.subList(0, Math.min(2, defects.size()))));
     }
-    double worst = IntStream.range(0, blocks.blocks()).mapToDouble(i -> worst(blocks, i)).max().orElseThrow();
+    double worst =
+        IntStream.range(0, blocks.blocks()).mapToDouble(i -> worst(blocks, i)).max().orElseThrow();
     double difference = upperBoundOfDifference(blocks);
     boolean shown = worst < limit && difference < limit;
     return new Perception(
@@ -86,7 +87,7 @@ public record Perception(
                 millis(worstMillis),
                 millis(differenceMillis),
                 millis(limitMillis))
-        : "not shown that a user notices no difference between %s at %,.0f requests/s: %s"
+        : "whether a user notices a difference between %s at %,.0f requests/s is open: %s"
             .formatted(names, arrivalsPerSecond, reason);
   }
 

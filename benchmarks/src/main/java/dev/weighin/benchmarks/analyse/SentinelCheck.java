@@ -50,6 +50,16 @@ public record SentinelCheck(
             interval.excludesOne() && large));
   }
 
+  /** What the two copies showed, without a full stop. */
+  public String sentence() {
+    return "%s %s, %d blocks%s"
+        .formatted(
+            Percent.signed(ratio),
+            Percent.range(interval, false),
+            blocks,
+            failed ? "; told apart, so there is no verdict" : "");
+  }
+
   /** What a failed check says, in words. */
   public String reason() {
     return "two copies of %s differ by %s %s: this run cannot tell servers apart by this metric"

@@ -61,8 +61,7 @@ final class Verdicts {
     }
     List<String> reasons = List.of(check.get().reason());
     return verdicts.stream()
-        .<Verdict>map(
-            verdict -> new Verdict.Invalid(verdict.pair(), verdict.blocks(), reasons))
+        .<Verdict>map(verdict -> new Verdict.Invalid(verdict.pair(), verdict.blocks(), reasons))
         .toList();
   }
 

@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
       "Holds one saved run against another of the same machine: what changed in each arm,",
       "measured against an arm both have."
     },
-    customSynopsis = {"weigh compare results/20260102T030405Z-standard results/20260109T030405Z-standard"},
+    customSynopsis = {
+      "weigh compare results/20260102T030405Z-standard results/20260109T030405Z-standard"
+    },
     footer = {
       "",
       "Exit codes: 0 nothing shown to differ, 1 a metric of the short table is DIFFERENT,",

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often verdicts are wrong, from thousands of runs that were never run: seeded, without a clock.
- * The rates are written to {@code target/error-rates.txt}; docs/how-it-measures.md quotes them.
+ * How often verdicts are wrong, from thousands of runs that were never run: seeded, without a
+ * clock. The rates are written to {@code target/error-rates.txt}; docs/how-it-measures.md quotes
+ * them.
  */
 class ErrorRatesTest {
   private static final int SESSIONS = 2_000;
@@ -56,7 +57,8 @@ class ErrorRatesTest {
 
   @Test
   void among_four_identical_servers_any_pair_is_called_different_no_more_often() {
-    assertThat(rate("A/A, 4 arms, 8 blocks: any DIFFERENT", STANDARD, 0.05, different(), 1, 1, 1, 1))
+    assertThat(
+            rate("A/A, 4 arms, 8 blocks: any DIFFERENT", STANDARD, 0.05, different(), 1, 1, 1, 1))
         .isBetween(0.0, 0.06);
   }
 
@@ -110,8 +112,7 @@ class ErrorRatesTest {
   void two_saved_runs_judged_by_what_is_inside_them_would_often_be_wrong() {
     int wrong = 0;
     for (int i = 0; i < SESSIONS; i++) {
-      Estimate naive =
-          new RatioOfRatios(session(1), session(1), new BetweenSessions(0, 1, 5));
+      Estimate naive = new RatioOfRatios(session(1), session(1), new BetweenSessions(0, 1, 5));
       wrong += naive.interval(0.95).excludesOne() ? 1 : 0;
     }
     assertThat(note("A/A, two saved runs, no between-session term: DIFFERENT", wrong))
@@ -135,8 +136,7 @@ class ErrorRatesTest {
   private double coverage(String name, SyntheticSession session) {
     int count = 0;
     for (int i = 0; i < SESSIONS; i++) {
-      Interval interval =
-          session.draw(random, 1, 1.10).getFirst().logRatios().interval(0.95);
+      Interval interval = session.draw(random, 1, 1.10).getFirst().logRatios().interval(0.95);
       count += interval.low() <= 1.10 && 1.10 <= interval.high() ? 1 : 0;
     }
     return note(name, count);

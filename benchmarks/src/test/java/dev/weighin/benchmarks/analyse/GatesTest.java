@@ -34,17 +34,28 @@ class GatesTest {
         .filteredOn(metric -> !passes(metric.id(), GOOD))
         .extracting(Metric::id)
         .containsExactlyInAnyOrder(
-            "p99@hello", "p99@json", "p99@create", "p99.9@hello", "p99.9@json", "p99.9@create",
+            "p99@hello",
+            "p99@json",
+            "p99@create",
+            "p99.9@hello",
+            "p99.9@json",
+            "p99.9@create",
             "p99.9@mix");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "p50@mix, 0.020, true", "p50@mix, 0.021, false",
-    "start-up, 0.020, true", "start-up, 0.021, false",
-    "cpu@mix, 0.15, true", "cpu@mix, 0.16, false",
-    "start-up-cpu, 0.15, true", "start-up-cpu, 0.16, false",
-    "bytes@mix, 0.90, true", "rss-idle, 0.90, true", "rss-peak, 0.90, true"
+    "p50@mix, 0.020, true",
+    "p50@mix, 0.021, false",
+    "start-up, 0.020, true",
+    "start-up, 0.021, false",
+    "cpu@mix, 0.15, true",
+    "cpu@mix, 0.16, false",
+    "start-up-cpu, 0.15, true",
+    "start-up-cpu, 0.16, false",
+    "bytes@mix, 0.90, true",
+    "rss-idle, 0.90, true",
+    "rss-peak, 0.90, true"
   })
   void stolen_time_matters_as_much_as_the_metric_can_bear(
       String metric, double share, boolean passes) {
@@ -55,11 +66,13 @@ class GatesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "p50@mix, 0.05, true", "p50@mix, 0.06, false", "start-up, 0.06, false",
-    "cpu@mix, 0.50, true", "bytes@mix, 0.50, true"
+    "p50@mix, 0.05, true",
+    "p50@mix, 0.06, false",
+    "start-up, 0.06, false",
+    "cpu@mix, 0.50, true",
+    "bytes@mix, 0.50, true"
   })
-  void other_processes_matter_where_time_is_measured(
-      String metric, double share, boolean passes) {
+  void other_processes_matter_where_time_is_measured(String metric, double share, boolean passes) {
     Trial trial = Disturbed.by(GOOD, new Conditions(0.0, share, 0L, List.of()));
 
     assertThat(passes(metric, trial)).isEqualTo(passes);

@@ -68,11 +68,7 @@ public final class Headers {
   }
 
   private static Header with(
-      Header header,
-      String runId,
-      int connections,
-      List<ArmLine> arms,
-      Map<String, String> host) {
+      Header header, String runId, int connections, List<ArmLine> arms, Map<String, String> host) {
     return new Header(
         header.format(),
         header.version(),

@@ -69,7 +69,7 @@ class JudgeTest {
   @Test
   void one_block_or_two_give_no_verdict_and_three_do() {
     assertThat(judge(Verdict.Invalid.class, List.of(2.0), List.of(1.0)).reasons())
-        .containsExactly("1 of 1 blocks can be used, a verdict needs 3");
+        .containsExactly("1 block(s), a verdict needs 3");
     assertThat(judge(Verdict.Invalid.class, List.of(2.0, 2.1), List.of(1.0, 1.0)).blocks())
         .isEqualTo(2);
     judge(Verdict.Different.class, List.of(2.0, 2.1, 1.9), List.of(1.0, 1.0, 1.0));

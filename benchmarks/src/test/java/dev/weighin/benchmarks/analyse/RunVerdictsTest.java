@@ -58,7 +58,7 @@ class RunVerdictsTest {
     assertThat(latency.verdicts()).hasOnlyElementsOfType(Verdict.Invalid.class);
     assertThat(latency.letters()).isEmpty();
     assertThat(latency.sentence(latency.verdicts().getFirst()))
-        .startsWith("twice against base: no verdict on p50 latency: 0 of 6 blocks can be used")
+        .startsWith("twice against base: no verdict on p50 latency: 0 block(s) of 6 can be used")
         .contains("a neighbour took 50.0 %");
   }
 
@@ -83,15 +83,18 @@ class RunVerdictsTest {
   }
 
   @Test
-  void of_a_block_that_was_repeated_the_last_attempt_counts() {
+  void of_a_block_that_was_repeated_the_quieter_attempt_counts() {
     List<ResultLine> lines = new ArrayList<>(FixedRun.of(3, "base", "twice"));
-    Trial again = FixedRun.trial(2, 1, "base", 1);
-    lines.add(1, new ResultLine.Weighed(Disturbed.by(again, NOISY)));
+    for (int arm = 0; arm < 2; arm++) {
+      String label = arm == 0 ? "base" : "twice";
+      lines.add(new ResultLine.Weighed(FixedRun.trial(3, 2, arm + 1, label, arm + 1, NOISY)));
+    }
 
     Verdict verdict =
         Analysis.of(SavedRun.of(directory, lines)).finding("p50@mix").verdicts().getFirst();
 
     assertThat(verdict.blocks()).isEqualTo(3);
+    assertThat(verdict.reasons()).isEmpty();
   }
 
   @Test
@@ -108,8 +111,7 @@ class RunVerdictsTest {
   @Test
   void a_sentinel_that_equals_its_twin_lets_verdicts_pass() {
     Finding same =
-        sentinel(
-            trial -> trial.arm().equals("copy") ? Disturbed.cpu(trial, 0.25, 0) : trial);
+        sentinel(trial -> trial.arm().equals("copy") ? Disturbed.cpu(trial, 0.25, 0) : trial);
 
     assertThat(same.sentinel().failed()).isFalse();
     assertThat(same.verdicts())
@@ -171,9 +173,7 @@ class RunVerdictsTest {
   private Finding sentinel(UnaryOperator<Trial> change) {
     List<ResultLine> lines =
         SavedRun.trials(FixedRun.of(6, "base", "twice", "copy"), change).stream()
-            .map(
-                line ->
-                    line instanceof ResultLine.Header header ? Headers.sentinel(header) : line)
+            .map(line -> line instanceof ResultLine.Header header ? Headers.sentinel(header) : line)
             .toList();
     return Analysis.of(SavedRun.of(directory, lines)).finding("cpu@mix");
   }

@@ -2,9 +2,14 @@ package dev.weighin.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighin.benchmarks.analyse.Headers;
+import dev.weighin.benchmarks.results.FixedRun;
+import dev.weighin.benchmarks.results.ResultFile;
+import dev.weighin.benchmarks.results.ResultLine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -85,6 +90,67 @@ class WeighTest {
   void what_is_printed_to_a_pipe_has_no_escape_codes() {
     weigh("doctor");
     assertThat(out.toString()).contains("JDK").doesNotContain("\u001b");
+  }
+
+  @Test
+  void explain_lists_all_metrics_and_tells_of_one() {
+    assertThat(weigh("explain")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("start-up", "bytes", "p99.9");
+    assertThat(weigh("explain", "cpu@mix")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("CPU per request", "How it is measured", "less than 5 %");
+    assertThat(weigh("explain", "--json")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("\"silent\"");
+  }
+
+  @Test
+  void an_unknown_metric_names_those_there_are() {
+    assertThat(weigh("explain", "beauty")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("'beauty'", "start-up", "p99");
+  }
+
+  @Test
+  void a_run_compared_with_itself_has_not_changed() {
+    Path run = saved("a", UnaryOperator.identity());
+
+    assertThat(weigh("compare", run.toString(), run.toString())).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("twice and itself need the same CPU per request, give or take 5 %: exactly 0 %");
+  }
+
+  @Test
+  void runs_of_different_machines_are_refused_with_both_values() {
+    Path first = saved("a", UnaryOperator.identity());
+    Path second = saved("b", header -> Headers.host(header, "cpu", "another one"));
+
+    assertThat(weigh("compare", first.toString(), second.toString())).isEqualTo(ExitCode.MACHINE);
+    assertThat(out.toString()).contains("CPU model", "a made-up one", "another one");
+    assertThat(weigh("compare", first.toString(), second.toString(), "--json"))
+        .isEqualTo(ExitCode.MACHINE);
+    assertThat(out.toString()).contains("\"refusals\"");
+  }
+
+  @Test
+  void a_report_as_json_holds_the_verdicts() {
+    Path run = saved("a", UnaryOperator.identity());
+
+    assertThat(weigh("report", run.toString(), "--json")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("\"verdict\" : \"DIFFERENT\"", "\"perceptions\"");
+  }
+
+  @Test
+  void a_network_faster_than_none_is_refused() {
+    assertThat(weigh("report", directory.toString(), "--network", "-1")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--network");
+  }
+
+  private Path saved(String name, UnaryOperator<ResultLine.Header> change) {
+    Path run = directory.resolve(name);
+    try (ResultFile file = ResultFile.create(run.resolve(ResultFile.NAME))) {
+      for (ResultLine line : FixedRun.of(4, "base", "twice")) {
+        file.append(line instanceof ResultLine.Header header ? change.apply(header) : line);
+      }
+    }
+    return run;
   }
 
   private int weigh(String... arguments) {

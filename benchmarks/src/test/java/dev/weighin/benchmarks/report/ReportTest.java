@@ -23,6 +23,11 @@ class ReportTest {
   }
 
   @Test
+  void the_table_of_a_run_with_verdicts_reads_as_it_did() throws IOException {
+    assertGolden("verdicts.txt", TextTable.of(analysis(4, "base", "twice")) + "\n");
+  }
+
+  @Test
   void the_table_fits_80_columns() {
     assertThat(TextTable.of(analysis("hello-jdk", "hello-micronaut")).lines().limit(3))
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
@@ -61,8 +66,12 @@ class ReportTest {
   }
 
   private Analysis analysis(String... arms) {
+    return analysis(2, arms);
+  }
+
+  private Analysis analysis(int blocks, String... arms) {
     try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME))) {
-      FixedRun.of(arms).forEach(file::append);
+      FixedRun.of(blocks, arms).forEach(file::append);
     }
     return Analysis.of(ResultFile.read(directory));
   }

@@ -25,6 +25,7 @@ public record Comparability(Map<String, String> hard, Map<String, String> soft) 
     hard.put("format version", String.valueOf(header.version()));
     hard.put("contract", contract(run));
     hard.put("profile", header.profile());
+    hard.put("schedule", String.valueOf(header.schedule()));
     hard.put("load (--rate sets it)", load(run));
     hard.put("connections", String.valueOf(header.connections()));
     hard.put("CPU model", fact(host, "cpu"));

@@ -35,7 +35,8 @@ public final class History {
   }
 
   /**
-   * The readable runs below a directory, such as {@code results}; none if there is no such directory.
+   * The readable runs below a directory, such as {@code results}; none if there is no such
+   * directory.
    *
    * @param directory holds one directory per run
    */

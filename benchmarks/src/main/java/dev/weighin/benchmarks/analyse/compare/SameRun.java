@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run held against itself: every value is the same value, so nothing changed, however noisy it was.
+ * A run held against itself: every value is the same value, so nothing changed, however noisy it
+ * was.
  *
  * @param run the run
  */

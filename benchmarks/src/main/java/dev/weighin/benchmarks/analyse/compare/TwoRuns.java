@@ -78,16 +78,13 @@ final class TwoRuns {
     List<Sides> sides =
         arms.stream().map(arm -> sides(metric, arm)).filter(Sides::isMeasured).toList();
     List<Sides> judged =
-        sides.stream()
-            .filter(one -> one.sessions().isKnown() || !one.defects().isEmpty())
-            .toList();
+        sides.stream().filter(one -> one.sessions().isKnown() || !one.defects().isEmpty()).toList();
     List<Verdict> verdicts =
         Judge.judged(judged.stream().map(Sides::toCase).toList(), metric.margin());
     List<Change> changes = new ArrayList<>();
     for (Sides one : sides) {
       int place = judged.indexOf(one);
-      changes.add(
-          place < 0 ? described(metric, one) : judged(metric, one, verdicts.get(place)));
+      changes.add(place < 0 ? described(metric, one) : judged(metric, one, verdicts.get(place)));
     }
     return changes;
   }

@@ -6,10 +6,11 @@ import java.util.List;
  * How much the same comparison of the same builds moves from one session to the next on one host.
  *
  * <p>What is inside one session says nothing about it: another session has other memory layouts,
- * other neighbours, another temperature. It can only be learnt from sessions that repeat each other.
+ * other neighbours, another temperature. It can only be learnt from sessions that repeat each
+ * other.
  *
- * @param variance of a session's mean log-ratio, 0 or more; what chance inside a session adds to it is
- *     not taken off, so that few sessions are not flattered
+ * @param variance of a session's mean log-ratio, 0 or more; what chance inside a session adds to it
+ *     is not taken off, so that few sessions are not flattered
  * @param degreesOfFreedom how well it is known: sessions less groups
  * @param sessions how many sessions it rests on
  */
@@ -20,8 +21,8 @@ public record BetweenSessions(double variance, int degreesOfFreedom, int session
   /**
    * Pool what repeats: the usual within-group variance of a one-way analysis of variance.
    *
-   * @param groups for each set of builds, the mean log-ratio of each session that weighed it; groups
-   *     of one tell nothing and are passed over
+   * @param groups for each set of builds, the mean log-ratio of each session that weighed it;
+   *     groups of one tell nothing and are passed over
    */
   public static BetweenSessions of(List<List<Double>> groups) {
     double squares = 0;

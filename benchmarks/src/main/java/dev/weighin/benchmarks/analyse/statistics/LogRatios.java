@@ -63,8 +63,8 @@ public record LogRatios(Sample logs) implements Estimate {
   }
 
   /**
-   * The two-sided p-value of Student's paired t test of "no difference". Values that never vary give
-   * 1 if they are all 0, and 0 otherwise; a single block gives 1, for it shows nothing.
+   * The two-sided p-value of Student's paired t test of "no difference". Values that never vary
+   * give 1 if they are all 0, and 0 otherwise; a single block gives 1, for it shows nothing.
    */
   @Override
   public double pValue() {

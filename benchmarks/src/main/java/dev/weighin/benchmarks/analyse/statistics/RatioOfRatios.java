@@ -4,9 +4,10 @@ package dev.weighin.benchmarks.analyse.statistics;
  * How an arm changed between two sessions, each measured against an arm they share: {@code ln R =
  * mean(d_after) - mean(d_before)}.
  *
- * <p>{@code SE² = s_before²/n_before + s_after²/n_after + 2 · s_session²}, with the degrees of freedom
- * of Welch and Satterthwaite (Satterthwaite, "An approximate distribution of estimates of variance
- * components", Biometrics Bulletin 2, 1946): {@code SE⁴ / Σ (part² / degrees of freedom of the part)}.
+ * <p>{@code SE² = s_before²/n_before + s_after²/n_after + 2 · s_session²}, with the degrees of
+ * freedom of Welch and Satterthwaite (Satterthwaite, "An approximate distribution of estimates of
+ * variance components", Biometrics Bulletin 2, 1946): {@code SE⁴ / Σ (part² / degrees of freedom of
+ * the part)}.
  *
  * @param before the arm's log-ratios to the shared arm in the first session
  * @param after the same in the second

@@ -42,8 +42,9 @@ public record Sample(List<Double> values) {
   }
 
   /**
-   * How far Student's interval reaches to either side of the mean: {@code t(n-1, (1+confidence)/2) ·
-   * s / √n} (NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.2); infinite for a single value.
+   * How far Student's interval reaches to either side of the mean: {@code t(n-1, (1+confidence)/2)
+   * · s / √n} (NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.2); infinite for a single
+   * value.
    *
    * @param confidence between 0 and 1, such as 0.95
    */

@@ -58,10 +58,7 @@ class ComparisonTest {
   void every_hard_difference_is_named() {
     Run first = run("a", UnaryOperator.identity(), 1);
     Run second =
-        run(
-            "b",
-            header -> Headers.connections(Headers.host(header, "jdk", "older"), 64),
-            1);
+        run("b", header -> Headers.connections(Headers.host(header, "jdk", "older"), 64), 1);
 
     assertThat(Comparison.of(first, second, List.of()).refusals())
         .extracting(Mismatch::field)
@@ -138,10 +135,7 @@ class ComparisonTest {
   void a_reference_that_was_built_anew_is_warned_of() {
     Run first = run("a", UnaryOperator.identity(), 1);
     Run second =
-        run(
-            "b",
-            header -> Headers.built(Headers.built(header, "base", "new"), "twice", "new"),
-            1);
+        run("b", header -> Headers.built(Headers.built(header, "base", "new"), "twice", "new"), 1);
 
     Comparison comparison = Comparison.of(first, second, List.of());
 
