@@ -33,7 +33,7 @@ record Pacing(RunPlan plan, ResultFile file, Run soFar, Progress progress) {
     if (soFar.pace() != null) {
       return soFar.pace().rates();
     }
-    ResultLine.Paced pace = pace(pilots);
+    ResultLine.Paced pace = pace(plan.askedRates(), pilots);
     file.append(pace);
     progress.paced(pace);
     return pace.rates();
@@ -54,9 +54,8 @@ record Pacing(RunPlan plan, ResultFile file, Run soFar, Progress progress) {
     return pilots;
   }
 
-  private ResultLine.Paced pace(List<Pilot> pilots) {
+  static ResultLine.Paced pace(Optional<Rates> asked, List<Pilot> pilots) {
     OptionalDouble slowest = pilots.stream().mapToDouble(Pilot::capacity).min();
-    Optional<Rates> asked = plan.askedRates();
     if (asked.isPresent()) {
       Rates rates =
           slowest.isPresent() ? asked.get().warmingUpBelow(slowest.getAsDouble()) : asked.get();
@@ -68,7 +67,7 @@ record Pacing(RunPlan plan, ResultFile file, Run soFar, Progress progress) {
     }
     return new ResultLine.Paced(
         Rates.below(slowest.getAsDouble()),
-        "30 % and 60 % of the %,.0f requests/s that the slowest arm can do on one core, going by its CPU time per request in a pilot trial"
+        "30 %% and 60 %% of the %,.0f requests/s that the slowest arm can do on one core, going by its CPU time per request in a pilot trial"
             .formatted(slowest.getAsDouble()),
         pilots);
   }
