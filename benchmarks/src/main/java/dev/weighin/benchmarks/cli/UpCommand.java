@@ -47,19 +47,33 @@ final class UpCommand implements Callable<Integer> {
           "The first port to try; ${DEFAULT-VALUE} by default. Taken ones are passed over.")
   private int firstPort;
 
+  @Option(
+      names = "--no-database",
+      description = "Start no PostgreSQL; what needs one answers 503. DATABASE_URL names another.")
+  private boolean withoutDatabase;
+
   @Mixin private Output output;
 
   @Override
   public Integer call() throws InterruptedException {
     Workspace workspace = Home.workspace();
     List<Arm> arms = Arm.parse(wishes, variant, workspace);
+    Path directory = workspace.root().resolve("results/up");
+    try (SharedEquipment equipment =
+        SharedEquipment.start(directory, !withoutDatabase, output.err())) {
+      return serve(arms, directory, equipment);
+    }
+  }
+
+  private int serve(List<Arm> arms, Path directory, SharedEquipment equipment)
+      throws InterruptedException {
     List<RunningServer> servers = new ArrayList<>();
     boolean allUp = true;
     int port = firstPort;
     for (Arm arm : arms) {
       port = freePort(port);
       try {
-        RunningServer server = launcher(arm, workspace, port).start();
+        RunningServer server = launcher(arm, directory, port).with(equipment.environment()).start();
         servers.add(server);
         announce(arm, server);
       } catch (LaunchFailedException e) {
@@ -76,8 +90,8 @@ final class UpCommand implements Callable<Integer> {
     return allUp ? ExitCode.OK : ExitCode.FINDING;
   }
 
-  private static ServerLauncher launcher(Arm arm, Workspace workspace, int port) {
-    Path log = workspace.root().resolve("results/up").resolve(arm.label() + ".log");
+  private static ServerLauncher launcher(Arm arm, Path directory, int port) {
+    Path log = directory.resolve(arm.label() + ".log");
     return ServerLauncher.of(arm.framework(), arm.variant(), log)
         .with("PORT", String.valueOf(port));
   }

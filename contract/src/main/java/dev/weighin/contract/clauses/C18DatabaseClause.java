@@ -23,6 +23,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -325,10 +326,8 @@ class C18DatabaseClause {
   }
 
   private void assertRows(List<Integer> ids, Answer answer) throws SQLException {
-    StringBuilder rows = new StringBuilder();
-    for (int id : ids) {
-      rows.append(rows.isEmpty() ? "" : ",").append(row(id, Rows.number(database, id)));
-    }
+    Map<Integer, Integer> numbers = Rows.numbers(database, ids);
+    String rows = ids.stream().map(id -> row(id, numbers.get(id))).collect(Collectors.joining(","));
     assertEquals(200, answer.status(), "the status");
     assertEquals(Json.read("{\"worlds\":[" + rows + "]}"), Json.read(answer.text()), "the body");
   }

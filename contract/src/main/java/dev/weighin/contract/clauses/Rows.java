@@ -5,7 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** The tables as they are, read and written past the server. */
 final class Rows {
@@ -27,6 +31,22 @@ final class Rows {
   /** The number a row of {@code world} holds. */
   static int number(Database database, int id) throws SQLException {
     return query(database, "SELECT random_number FROM world WHERE id = " + id);
+  }
+
+  /** The numbers of several rows of {@code world}, by id. */
+  static Map<Integer, Integer> numbers(Database database, List<Integer> ids) throws SQLException {
+    String sql =
+        "SELECT id, random_number FROM world WHERE id IN (%s)"
+            .formatted(ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    Map<Integer, Integer> numbers = new HashMap<>();
+    try (Connection connection = database.connect();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        numbers.put(rows.getInt(1), rows.getInt(2));
+      }
+    }
+    return numbers;
   }
 
   /** How many rows a table has. */
