@@ -8,6 +8,7 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
 import dev.weighin.contract.Contract;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -24,6 +25,9 @@ final class OpenApi {
   private static final String NO_BODY = "validation.response.body.missing";
 
   private static final String STREAM = "application/x-ndjson";
+
+  /** A parameter of a path, without the characters whose meaning the contract leaves free. */
+  private static final String PARAMETER = "(?:(?!%(?i:2f|5c|[01].|7f))[^/])+";
 
   /** Case-sensitive and without a trailing slash, both of which the checker itself overlooks. */
   private final Pattern paths;
@@ -82,7 +86,7 @@ final class OpenApi {
   private static Pattern paths(String document) {
     return new YAMLMapper()
         .readTree(document).path("paths").propertyNames().stream()
-            .map(path -> path.replaceAll("\\{[^}]+}", "[^/]+"))
+            .map(path -> path.replaceAll("\\{[^}]+}", Matcher.quoteReplacement(PARAMETER)))
             .collect(Collectors.collectingAndThen(Collectors.joining("|"), Pattern::compile));
   }
 

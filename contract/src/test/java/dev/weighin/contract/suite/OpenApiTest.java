@@ -103,6 +103,15 @@ class OpenApiTest {
     assertThat(violations("PUT", "/json", 405, "x", text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a%2Fb", "a%2fb", "%2e%2e%5cb", "b%00", "%1F", "%7f"})
+  void what_the_contract_leaves_free_in_a_path_is_not_held_to_the_document(String segment) {
+    Header problem = new Header("Content-Type", "application/problem+json");
+    String noRoute = PROBLEM.replace("no-row", "no-route");
+    assertThat(violations("GET", "/greetings/" + segment, 404, noRoute, problem)).isEmpty();
+    assertThat(violations("GET", "/greetings/a%20b", 404, noRoute, problem)).isNotEmpty();
+  }
+
   private List<String> greeting(int status, String mediaType, String body) {
     return violations("GET", "/greetings/1", status, body, new Header("Content-Type", mediaType));
   }
