@@ -114,6 +114,12 @@ class MultipleComparisonsTest {
                   assertThat(share(letters.get(pair.getFirst()), letters.get(pair.getLast())))
                       .isEqualTo(!different.contains(pair)));
       assertThat(letters.values()).as("every arm has a letter").doesNotContain("");
+      assertThat(groups(letters))
+          .as("no letter says what another says already: %s", letters)
+          .allSatisfy(
+              group ->
+                  assertThat(groups(letters))
+                      .noneMatch(other -> other.size() > group.size() && other.containsAll(group)));
     }
   }
 
@@ -133,6 +139,19 @@ class MultipleComparisonsTest {
 
   private static boolean share(String one, String other) {
     return one.chars().anyMatch(letter -> other.indexOf(letter) >= 0);
+  }
+
+  /** The arms behind each letter. */
+  private static List<List<String>> groups(Map<String, String> letters) {
+    return String.join("", letters.values())
+        .chars()
+        .distinct()
+        .mapToObj(
+            letter ->
+                letters.keySet().stream()
+                    .filter(arm -> letters.get(arm).indexOf(letter) >= 0)
+                    .toList())
+        .toList();
   }
 
   private static List<List<String>> pairs(List<String> arms) {
