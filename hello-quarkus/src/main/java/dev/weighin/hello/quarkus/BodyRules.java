@@ -2,6 +2,7 @@ package dev.weighin.hello.quarkus;
 
 import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
+import dev.weighin.core.Violation;
 import dev.weighin.hello.quarkus.BodyRules.JsonBody;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -19,7 +20,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What it takes to refuse a body that is too large, empty, or of no media type, and to be done with
@@ -45,6 +49,15 @@ public class BodyRules implements ReaderInterceptor {
   /** Whether the length a request announces is above a limit; false if it announces none. */
   static boolean isAbove(long limit, String contentLength) {
     return contentLength != null && Long.parseLong(contentLength) > limit;
+  }
+
+  /** Refuses a body for the rules that its members break, and for each member no schema names. */
+  static void check(List<Violation> broken, Map<String, Object> unknown) {
+    List<Violation> violations = new ArrayList<>(broken);
+    unknown.keySet().forEach(name -> violations.add(new Violation(name, "is not known here")));
+    if (!violations.isEmpty()) {
+      throw RefusedException.content(violations);
+    }
   }
 
   @Override

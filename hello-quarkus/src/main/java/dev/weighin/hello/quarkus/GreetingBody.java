@@ -1,14 +1,8 @@
 package dev.weighin.hello.quarkus;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.weighin.core.GreetingDraft;
-import dev.weighin.core.RefusedException;
-import dev.weighin.core.Violation;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The body of a greeting as Jackson reads it.
@@ -16,24 +10,13 @@ import java.util.Set;
  * <p>It stands apart from {@link GreetingDraft} to catch the members the schema does not have, so
  * that they are refused in one answer with everything else.
  */
-public final class GreetingBody {
-  @JsonProperty private String name;
-  @JsonProperty private String language;
-  private final Set<String> others = new LinkedHashSet<>();
-
-  @JsonAnySetter
-  void other(String member, Object value) {
-    others.add(member);
-  }
+public record GreetingBody(
+    String name, String language, @JsonAnySetter Map<String, Object> others) {
 
   /** The draft in this body; refused if it breaks a rule. */
   GreetingDraft toDraft() {
     GreetingDraft draft = new GreetingDraft(name, language);
-    List<Violation> violations = new ArrayList<>(draft.violations());
-    others.forEach(member -> violations.add(new Violation(member, "is not known here")));
-    if (!violations.isEmpty()) {
-      throw RefusedException.content(violations);
-    }
+    BodyRules.check(draft.violations(), others);
     return draft;
   }
 }

@@ -3,7 +3,6 @@ package dev.weighin.hello.quarkus;
 import dev.weighin.core.Greeting;
 import dev.weighin.core.GreetingPage;
 import dev.weighin.core.GreetingStore;
-import dev.weighin.core.RefusedException;
 import dev.weighin.hello.quarkus.BodyRules.JsonBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -47,7 +46,7 @@ public class GreetingRoutes {
   @GET
   @Path("{id}")
   public Greeting get(@RestPath String id) {
-    return store.get(checked(id));
+    return store.get(ParameterRules.positiveId("id", id));
   }
 
   @PUT
@@ -55,20 +54,12 @@ public class GreetingRoutes {
   @Consumes(MediaType.APPLICATION_JSON)
   @JsonBody
   public Greeting replace(@RestPath String id, GreetingBody body) {
-    return store.replace(checked(id), body.toDraft());
+    return store.replace(ParameterRules.positiveId("id", id), body.toDraft());
   }
 
   @DELETE
   @Path("{id}")
   public void delete(@RestPath String id) { // void is 204
-    store.delete(checked(id));
-  }
-
-  private static long checked(String id) {
-    long number = ParameterRules.id("id", id);
-    if (number < 1) {
-      throw RefusedException.parameter("id", "must be a positive whole number");
-    }
-    return number;
+    store.delete(ParameterRules.positiveId("id", id));
   }
 }

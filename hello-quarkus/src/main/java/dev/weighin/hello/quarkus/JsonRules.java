@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -20,13 +21,18 @@ import java.util.List;
 public class JsonRules implements ObjectMapperCustomizer {
   private static final List<CoercionInputShape> NOT_TEXT =
       List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
+  private static final List<CoercionInputShape> NO_WHOLE_NUMBER =
+      List.of(CoercionInputShape.String, CoercionInputShape.EmptyString, CoercionInputShape.Float);
 
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    NOT_TEXT.forEach(
-        shape ->
-            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
+    refuse(NOT_TEXT, mapper.coercionConfigFor(LogicalType.Textual));
+    refuse(NO_WHOLE_NUMBER, mapper.coercionConfigFor(LogicalType.Integer));
+  }
+
+  private static void refuse(List<CoercionInputShape> shapes, MutableCoercionConfig config) {
+    shapes.forEach(shape -> config.setCoercion(shape, CoercionAction.Fail));
   }
 }

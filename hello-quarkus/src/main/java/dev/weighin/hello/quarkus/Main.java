@@ -1,5 +1,6 @@
 package dev.weighin.hello.quarkus;
 
+import dev.weighin.core.DatabaseSettings;
 import dev.weighin.core.ServerSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
@@ -29,6 +30,10 @@ public class Main {
     }
     // Quarkus answers a URI that is none with a bare 400. ParameterRules looks at it in its place.
     System.setProperty("vertx.disableURIValidation", "true");
+    // Without a URL the pool stays away by itself; Hibernate has to be told.
+    System.setProperty(
+        "quarkus.hibernate-orm.active",
+        Boolean.toString(DatabaseSettings.fromEnvironment().isPresent()));
     Quarkus.run(null, Main::ended, args);
   }
 

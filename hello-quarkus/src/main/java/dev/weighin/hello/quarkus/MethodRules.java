@@ -43,7 +43,10 @@ public class MethodRules {
               OperationsRoutes.class,
               SecureRoutes.class,
               WorkRoutes.class,
-              StreamRoutes.class)
+              StreamRoutes.class,
+              StaticRoutes.class,
+              DatabaseRoutes.class,
+              FortuneRoutes.class)
           .flatMap(resource -> Stream.of(resource.getDeclaredMethods()))
           .filter(handler -> methods(handler).findAny().isPresent())
           .collect(

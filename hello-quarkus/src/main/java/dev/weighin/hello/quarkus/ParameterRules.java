@@ -42,6 +42,15 @@ public class ParameterRules {
     return Long.parseLong(text);
   }
 
+  /** The id of a row that a parameter gives, 1 or more. */
+  static long positiveId(String name, String text) {
+    long id = id(name, text);
+    if (id < 1) {
+      throw RefusedException.parameter(name, "must be a positive whole number");
+    }
+    return id;
+  }
+
   /** The number a parameter of the query gives, or {@code fallback} where it is not given. */
   static int wholeNumber(UriInfo uri, String name, int fallback) {
     return query(uri, name).map(text -> wholeNumber(name, text)).orElse(fallback);
