@@ -5,6 +5,7 @@ import dev.weighin.core.Problem;
 import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
 import dev.weighin.core.Tokens;
+import io.quarkus.arc.InactiveBeanException;
 import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.util.Objects;
+import org.hibernate.JDBCException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -55,6 +58,21 @@ public class ErrorMapping {
     return answer(type.at(request.path(), type.title() + ".")).build();
   }
 
+  // Hibernate was never started, because there is no DATABASE_URL.
+  @ServerExceptionMapper
+  public RestResponse<Problem> noDatabase(InactiveBeanException fault, HttpServerRequest request) {
+    return unavailable("This server was given no database.", request);
+  }
+
+  // The pool has no connection to give, or one broke (class 08), or PostgreSQL ended it (57P).
+  @ServerExceptionMapper
+  public RestResponse<Problem> statementFailed(JDBCException fault, HttpServerRequest request) {
+    String state = Objects.requireNonNullElse(fault.getSQLState(), "08");
+    return state.startsWith("08") || state.startsWith("57P")
+        ? unavailable("The database cannot be reached.", request)
+        : refusalOrFault(fault, request);
+  }
+
   // A refusal has no method of its own: Quarkus loads the class of the parameter while it builds,
   // in Maven's JVM, and that may be older than the Java our classes are compiled for.
   @ServerExceptionMapper
@@ -66,6 +84,10 @@ public class ErrorMapping {
         thrown, "%s %s failed, id=%s", request.method(), request.path(), RequestLog.id(request));
     String detail = "The fault was logged.";
     return answer(ProblemType.INTERNAL_ERROR.at(request.path(), detail)).build();
+  }
+
+  private static RestResponse<Problem> unavailable(String detail, HttpServerRequest request) {
+    return answer(ProblemType.UNAVAILABLE.at(request.path(), detail)).build();
   }
 
   private static RestResponse<Problem> refused(

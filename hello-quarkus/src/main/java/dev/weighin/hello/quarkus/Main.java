@@ -22,10 +22,9 @@ public class Main {
 
   /** Start, and return only when the server has ended. */
   public static void main(String[] args) {
-    if (!ThreadModel.VARIANTS.contains(SETTINGS.variant())) {
+    if (!Variant.NAMES.contains(SETTINGS.variant())) {
       System.err.println(
-          "VARIANT must be one of %s, but is '%s'"
-              .formatted(ThreadModel.VARIANTS, SETTINGS.variant()));
+          "VARIANT must be one of %s, but is '%s'".formatted(Variant.NAMES, SETTINGS.variant()));
       System.exit(1);
     }
     // Quarkus answers a URI that is none with a bare 400. ParameterRules looks at it in its place.

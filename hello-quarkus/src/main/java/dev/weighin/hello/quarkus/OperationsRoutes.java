@@ -18,10 +18,10 @@ public class OperationsRoutes {
   private static final String VERSION = Quarkus.class.getPackage().getImplementationVersion();
 
   private final ServerSettings settings = ServerSettings.fromEnvironment();
-  private final StopRules stopRules;
+  private final GracefulStop gracefulStop;
 
-  OperationsRoutes(StopRules stopRules) {
-    this.stopRules = stopRules;
+  OperationsRoutes(GracefulStop gracefulStop) {
+    this.gracefulStop = gracefulStop;
   }
 
   @GET
@@ -42,7 +42,7 @@ public class OperationsRoutes {
   @Path("health/ready")
   @Produces(MediaType.APPLICATION_JSON)
   public RestResponse<Health> ready() {
-    return stopRules.stopping()
+    return gracefulStop.stopping()
         ? RestResponse.status(Status.SERVICE_UNAVAILABLE, Health.DOWN)
         : RestResponse.ok(Health.UP);
   }
@@ -51,6 +51,6 @@ public class OperationsRoutes {
   @Path("info")
   @Produces(MediaType.APPLICATION_JSON)
   public ServerInfo info() {
-    return ServerInfo.of("hello-quarkus", VERSION, settings, ThreadModel.current());
+    return ServerInfo.of("hello-quarkus", VERSION, settings, Variant.threadModel());
   }
 }

@@ -7,12 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.IOException;
 import java.net.URLConnection;
+import java.nio.file.Files;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,16 +24,20 @@ public class StaticRoutes {
 
   @GET
   @Path("{file}")
-  public Response file(@RestPath("file") String name, @Context Request request) throws IOException {
+  public Response file(@RestPath("file") String name, @Context HttpHeaders headers)
+      throws IOException {
     java.nio.file.Path file =
         folder
             .flatMap(found -> found.file(name))
             .orElseThrow(() -> new RefusedException(ProblemType.NO_ROW, "There is no such file."));
-    EntityTag tag = EntityTag.valueOf(StaticFolder.entityTag(file));
-    ResponseBuilder unchanged = request.evaluatePreconditions(tag); // null, or the 304
-    return unchanged == null
-        ? Response.ok(file, mediaType(name)).tag(tag).build() // sent from disk by the event loop
-        : unchanged.build();
+    String tag = StaticFolder.entityTag(file);
+    if (StaticFolder.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+      return Response.notModified(EntityTag.valueOf(tag)).build();
+    }
+    return Response.ok(file, mediaType(name)) // a Path is sent from disk by the event loop
+        .tag(EntityTag.valueOf(tag))
+        .header(HttpHeaders.CONTENT_LENGTH, Files.size(file)) // or HEAD had none
+        .build();
   }
 
   private static String mediaType(String name) {

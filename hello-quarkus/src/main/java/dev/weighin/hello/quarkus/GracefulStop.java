@@ -17,7 +17,7 @@ import jakarta.inject.Singleton;
  * on serving new connections meanwhile. This filter of the router turns them away.
  */
 @Singleton
-public class StopRules {
+public class GracefulStop {
   private static final int EARLY = 90;
 
   private volatile boolean stopping;

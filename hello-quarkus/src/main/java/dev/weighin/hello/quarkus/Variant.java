@@ -16,14 +16,14 @@ import java.util.concurrent.ExecutorService;
  * Quarkus REST sees the request. It leaves a thread that may block as it is.
  */
 @Singleton
-public class ThreadModel {
+public class Variant {
   /** The names {@code VARIANT} can have. */
-  static final Set<String> VARIANTS = Set.of("default", "virtual");
+  static final Set<String> NAMES = Set.of("default", "virtual");
 
   private static final int INNERMOST = 10;
 
   /** What this thread is called in {@code /info}. */
-  static String current() {
+  static String threadModel() {
     return Thread.currentThread().isVirtual() ? "virtual threads" : "worker threads";
   }
 
