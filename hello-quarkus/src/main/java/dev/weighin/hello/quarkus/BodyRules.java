@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+// tag::C6[]
 /**
  * What it takes to refuse a body that is too large, empty, or of no media type, and to be done with
  * what is left of one that was refused.
@@ -46,10 +47,13 @@ public class BodyRules implements ReaderInterceptor {
   @Retention(RetentionPolicy.RUNTIME)
   public @interface JsonBody {}
 
+  // tag::C16[]
   /** Whether the length a request announces is above a limit; false if it announces none. */
   static boolean isAbove(long limit, String contentLength) {
     return contentLength != null && Long.parseLong(contentLength) > limit;
   }
+
+  // end::C16[]
 
   /** Refuses a body for the rules that its members break, and for each member no schema names. */
   static void check(List<Violation> broken, Map<String, Object> unknown) {
@@ -74,6 +78,7 @@ public class BodyRules implements ReaderInterceptor {
     return body;
   }
 
+  // tag::C16[]
   // Quarkus fires this event while it builds the router.
   void register(@Observes Filters filters) {
     filters.register(
@@ -105,6 +110,8 @@ public class BodyRules implements ReaderInterceptor {
     }
   }
 
+  // end::C16[]
+
   private static byte[] limited(ReaderInterceptorContext context) throws IOException {
     if (isAbove(MAX_BYTES, context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH))) {
       throw tooLarge();
@@ -121,3 +128,4 @@ public class BodyRules implements ReaderInterceptor {
         ProblemType.CONTENT_TOO_LARGE, "The body has more than " + MAX_BYTES + " bytes.");
   }
 }
+// end::C6[]

@@ -4,6 +4,7 @@ import dev.weighin.core.World;
 import dev.weighin.core.WorldIds;
 import dev.weighin.core.Worlds;
 import dev.weighin.hello.quarkus.BodyRules.JsonBody;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,9 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestPath;
 
+// tag::C18[]
 /** C18: rows of a database. */
 @Path("/db/worlds")
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,8 +26,8 @@ public class DatabaseRoutes {
   }
 
   @GET
-  public Worlds worlds(@Context UriInfo uri) {
-    String ids = ParameterRules.query(uri, "ids").orElse(null);
+  public Worlds worlds(@Context HttpServerRequest request) {
+    String ids = ParameterRules.query(request, "ids").orElse(null);
     return new Worlds(repository.worlds(WorldIds.parse(ids)));
   }
 
@@ -45,3 +46,4 @@ public class DatabaseRoutes {
     return repository.update(checked, body.toDraft().randomNumber());
   }
 }
+// end::C18[]

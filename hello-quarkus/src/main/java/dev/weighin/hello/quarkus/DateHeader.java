@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+// tag::C1[]
 /**
  * The Date header of every answer, made once a second.
  *
@@ -39,3 +40,4 @@ public class DateHeader {
     return HttpHeaders.createOptimized(FORMAT.format(ZonedDateTime.now(ZoneOffset.UTC)));
   }
 }
+// end::C1[]

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+// tag::C9[]
 /**
  * C9: every exception becomes a problem. The framework calls the method whose parameter is nearest
  * to the class of the exception; what it raises itself is a {@link WebApplicationException}.
@@ -42,6 +43,7 @@ public class ErrorMapping {
     return answer(ProblemType.MALFORMED_REQUEST.at(request.path(), detail)).build();
   }
 
+  // tag::C8[]
   @ServerExceptionMapper
   public RestResponse<Problem> notAllowed(NotAllowedException refusal, RoutingContext context) {
     String allowed = methodRules.allow(context.normalizedPath()).orElse("");
@@ -51,6 +53,8 @@ public class ErrorMapping {
         .build();
   }
 
+  // end::C8[]
+
   @ServerExceptionMapper
   public RestResponse<Problem> raisedByFramework(
       WebApplicationException error, HttpServerRequest request) {
@@ -58,6 +62,7 @@ public class ErrorMapping {
     return answer(type.at(request.path(), type.title() + ".")).build();
   }
 
+  // tag::C18[]
   // Hibernate was never started, because there is no DATABASE_URL.
   @ServerExceptionMapper
   public RestResponse<Problem> noDatabase(InactiveBeanException fault, HttpServerRequest request) {
@@ -73,6 +78,8 @@ public class ErrorMapping {
         : refusalOrFault(fault, request);
   }
 
+  // end::C18[]
+
   // A refusal has no method of its own: Quarkus loads the class of the parameter while it builds,
   // in Maven's JVM, and that may be older than the Java our classes are compiled for.
   @ServerExceptionMapper
@@ -80,9 +87,13 @@ public class ErrorMapping {
     if (thrown instanceof RefusedException refusal) {
       return refused(refusal, request);
     }
+    // tag::C10[]
+    // tag::C11[]
     Log.errorf(
         thrown, "%s %s failed, id=%s", request.method(), request.path(), RequestLog.id(request));
     String detail = "The fault was logged.";
+    // end::C11[]
+    // end::C10[]
     return answer(ProblemType.INTERNAL_ERROR.at(request.path(), detail)).build();
   }
 
@@ -93,9 +104,11 @@ public class ErrorMapping {
   private static RestResponse<Problem> refused(
       RefusedException refusal, HttpServerRequest request) {
     ResponseBuilder<Problem> answer = answer(refusal.toProblem(request.path()));
+    // tag::C12[]
     return refusal.type() == ProblemType.UNAUTHENTICATED
         ? answer.header(HttpHeaders.WWW_AUTHENTICATE, Tokens.CHALLENGE).build()
         : answer.build();
+    // end::C12[]
   }
 
   // What the router refuses before a resource is looked for, such as a path it cannot decode.
@@ -104,11 +117,14 @@ public class ErrorMapping {
     router.errorHandler(400, this::refuseUndecodable);
   }
 
+  // tag::C11[]
   // No filter has seen such a request.
   private void refuseUndecodable(RoutingContext context) {
     requestLog.identify(context);
     refuse(context, 400);
   }
+
+  // end::C11[]
 
   private static void refuse(RoutingContext context, int status) {
     if (context.response().headWritten()) {
@@ -137,3 +153,4 @@ public class ErrorMapping {
         .type(ProblemType.MEDIA_TYPE);
   }
 }
+// end::C9[]

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
+// tag::C19[]
 /** C19: a page made from the database with a template. */
 @Path("/fortunes")
 public class FortuneRoutes {
@@ -26,3 +27,4 @@ public class FortuneRoutes {
     return new Page(Fortune.page(repository.fortunes())).render(); // escapes, because it is HTML
   }
 }
+// end::C19[]

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+// tag::C19[]
 /**
  * A row of the table {@code fortune} as Hibernate reads it.
  *
@@ -20,3 +21,4 @@ public class FortuneRow {
     return new Fortune(id, message);
   }
 }
+// end::C19[]

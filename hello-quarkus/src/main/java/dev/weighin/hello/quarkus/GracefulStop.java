@@ -10,11 +10,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+// tag::C21[]
 /**
  * C21: once told to stop, the server finishes what is in flight and takes nothing new.
  *
- * <p>An extra file, because {@code quarkus.shutdown.timeout} waits for what is in flight, but goes
- * on serving new connections meanwhile. This filter of the router turns them away.
+ * <p>{@code quarkus.shutdown.timeout} waits for what is in flight, but goes on serving new
+ * connections meanwhile. This filter of the router turns them away.
  */
 @Singleton
 public class GracefulStop {
@@ -22,10 +23,13 @@ public class GracefulStop {
 
   private volatile boolean stopping;
 
+  // tag::C20[]
   /** True from SIGTERM on. */
   boolean stopping() {
     return stopping;
   }
+
+  // end::C20[]
 
   // Quarkus calls this on SIGTERM, before it waits for what is in flight.
   @ShutdownDelayInitiated
@@ -58,3 +62,4 @@ public class GracefulStop {
     return context.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
   }
 }
+// end::C21[]

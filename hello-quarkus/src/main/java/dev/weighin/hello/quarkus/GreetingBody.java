@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.weighin.core.GreetingDraft;
 import java.util.Map;
 
+// tag::C6[]
 /**
  * The body of a greeting as Jackson reads it.
  *
@@ -20,3 +21,4 @@ public record GreetingBody(
     return draft;
   }
 }
+// end::C6[]

@@ -4,6 +4,7 @@ import dev.weighin.core.Greeting;
 import dev.weighin.core.GreetingPage;
 import dev.weighin.core.GreetingStore;
 import dev.weighin.hello.quarkus.BodyRules.JsonBody;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,13 +26,19 @@ public class GreetingRoutes {
   // One instance of this class serves all requests: a resource is a singleton unless it says more.
   private final GreetingStore store = new GreetingStore();
 
+  // tag::C7[]
   @GET
-  public GreetingPage page(@Context UriInfo uri) {
+  public GreetingPage page(@Context HttpServerRequest request) {
     return store.page(
-        ParameterRules.wholeNumber(uri, "limit", GreetingStore.DEFAULT_LIMIT),
-        ParameterRules.query(uri, "after").map(id -> ParameterRules.id("after", id)).orElse(0L));
+        ParameterRules.wholeNumber(request, "limit", GreetingStore.DEFAULT_LIMIT),
+        ParameterRules.query(request, "after")
+            .map(id -> ParameterRules.id("after", id))
+            .orElse(0L));
   }
 
+  // end::C7[]
+
+  // tag::C6[]
   @POST
   @Consumes(MediaType.APPLICATION_JSON) // any other media type is answered 415
   @JsonBody
@@ -43,6 +49,9 @@ public class GreetingRoutes {
         .build();
   }
 
+  // end::C6[]
+
+  // tag::C7[]
   @GET
   @Path("{id}")
   public Greeting get(@RestPath String id) {
@@ -62,4 +71,5 @@ public class GreetingRoutes {
   public void delete(@RestPath String id) { // void is 204
     store.delete(ParameterRules.positiveId("id", id));
   }
+  // end::C7[]
 }

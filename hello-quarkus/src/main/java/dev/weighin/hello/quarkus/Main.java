@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 
+// tag::C21[]
 /**
  * Starts the server. Where it listens and how it stops stands in {@code application.properties};
  * Quarkus itself hooks SIGTERM.
@@ -22,17 +23,23 @@ public class Main {
 
   /** Start, and return only when the server has ended. */
   public static void main(String[] args) {
+    // tag::C13[]
     if (!Variant.NAMES.contains(SETTINGS.variant())) {
       System.err.println(
           "VARIANT must be one of %s, but is '%s'".formatted(Variant.NAMES, SETTINGS.variant()));
       System.exit(1);
     }
+    // end::C13[]
+    // tag::C2[]
     // Quarkus answers a URI that is none with a bare 400. ParameterRules looks at it in its place.
     System.setProperty("vertx.disableURIValidation", "true");
+    // end::C2[]
+    // tag::C18[]
     // Without a URL the pool stays away by itself; Hibernate has to be told.
     System.setProperty(
         "quarkus.hibernate-orm.active",
         Boolean.toString(DatabaseSettings.fromEnvironment().isPresent()));
+    // end::C18[]
     Quarkus.run(null, Main::ended, args);
   }
 
@@ -51,3 +58,4 @@ public class Main {
     System.exit(exitCode);
   }
 }
+// end::C21[]

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+// tag::C8[]
 /**
  * C8, as far as the framework leaves it open. It answers HEAD wherever there is a GET, and tells a
  * 405 from a 404; but its HEAD has no Content-Length, its 405 no Allow, its OPTIONS names the
@@ -127,3 +128,4 @@ public class MethodRules {
     return path.toTemplate().replaceAll("\\{[^}]+}", "[^/]+");
   }
 }
+// end::C8[]

@@ -10,11 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
+// tag::C22[]
 /**
  * C22: two hundred routes more, if they are asked for.
  *
- * <p>An extra file, because the routes of Quarkus REST are fixed when the application is built.
- * What is added at run time goes to the Vert.x router below it, which tries route after route.
+ * <p>The routes of Quarkus REST are fixed when the application is built. What is added at run time
+ * goes to the Vert.x router below it, which tries route after route.
  */
 @Singleton
 public class NumberedRoutes {
@@ -51,3 +52,4 @@ public class NumberedRoutes {
     }
   }
 }
+// end::C22[]

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 /** C10 and C20: a fault, and what operators ask. */
 @Path("/")
 public class OperationsRoutes {
+  // tag::C20[]
   private static final String VERSION = Quarkus.class.getPackage().getImplementationVersion();
 
   private final ServerSettings settings = ServerSettings.fromEnvironment();
@@ -24,12 +25,18 @@ public class OperationsRoutes {
     this.gracefulStop = gracefulStop;
   }
 
+  // end::C20[]
+
+  // tag::C10[]
   @GET
   @Path("boom")
   public void boom() { // promises no media type, so that no Accept turns the 500 into a 406
     throw new BoomException();
   }
 
+  // end::C10[]
+
+  // tag::C20[]
   @GET
   @Path("health/live")
   @Produces(MediaType.APPLICATION_JSON)
@@ -53,4 +60,5 @@ public class OperationsRoutes {
   public ServerInfo info() {
     return ServerInfo.of("hello-quarkus", VERSION, settings, Variant.threadModel());
   }
+  // end::C20[]
 }

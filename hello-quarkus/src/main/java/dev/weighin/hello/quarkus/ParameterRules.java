@@ -3,7 +3,6 @@ package dev.weighin.hello.quarkus;
 import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -18,12 +17,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /**
  * What it takes to refuse a parameter that is not valid.
  *
- * <p>An extra file, because an {@code int} parameter would be friendlier than the contract: left to
- * itself, the framework answers a number it cannot read with 404, takes the first of two values,
- * the default for an empty one, and a replacement character for bytes that are not UTF-8.
+ * <p>An {@code int} parameter would be friendlier than the contract: left to itself, the framework
+ * answers a number it cannot read with 404, takes the first of two values, the default for an empty
+ * one, and a replacement character for bytes that are not UTF-8.
  */
 public class ParameterRules {
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
+  // tag::C3[]
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
   /** The number a parameter gives, or a refusal that names it. */
   static int wholeNumber(String name, String text) {
@@ -36,12 +36,19 @@ public class ParameterRules {
 
   /** The id a parameter gives, which may be larger than an {@code int}. */
   static long id(String name, String text) {
-    if (!WHOLE_NUMBER.matcher(text).matches()) {
-      throw notWhole(name);
+    try {
+      if (WHOLE_NUMBER.matcher(text).matches()) { // parseLong takes a plus and other digits, too
+        return Long.parseLong(text);
+      }
+    } catch (NumberFormatException e) {
+      // More than 64 bits.
     }
-    return Long.parseLong(text);
+    throw notWhole(name);
   }
 
+  // end::C3[]
+
+  // tag::C7[]
   /** The id of a row that a parameter gives, 1 or more. */
   static long positiveId(String name, String text) {
     long id = id(name, text);
@@ -51,20 +58,27 @@ public class ParameterRules {
     return id;
   }
 
+  // end::C7[]
+
+  // tag::C3[]
   /** The number a parameter of the query gives, or {@code fallback} where it is not given. */
-  static int wholeNumber(UriInfo uri, String name, int fallback) {
-    return query(uri, name).map(text -> wholeNumber(name, text)).orElse(fallback);
+  static int wholeNumber(HttpServerRequest request, String name, int fallback) {
+    return query(request, name).map(text -> wholeNumber(name, text)).orElse(fallback);
   }
 
   /** The only value of a parameter of the query. */
-  static Optional<String> query(UriInfo uri, String name) {
-    List<String> values = uri.getQueryParameters().getOrDefault(name, List.of());
+  static Optional<String> query(HttpServerRequest request, String name) {
+    // UriInfo would take a semicolon for the end of the value.
+    List<String> values = request.params(true).getAll(name);
     if (values.size() > 1) {
       throw RefusedException.parameter(name, "must be given once");
     }
     return values.stream().findFirst();
   }
 
+  // end::C3[]
+
+  // tag::C2[]
   /** Runs before a route is looked for. */
   @ServerRequestFilter(preMatching = true)
   public void refuseMalformedUri(HttpServerRequest request) {
@@ -79,13 +93,20 @@ public class ParameterRules {
     }
   }
 
+  // end::C2[]
+
+  // tag::C3[]
   private static RefusedException notWhole(String name) {
     return RefusedException.parameter(name, "must be a whole number");
   }
 
+  // end::C3[]
+
+  // tag::C2[]
   private static byte[] decoded(String uri) {
     // ISO 8859-1 gives back every byte as it was sent.
     return URLDecoder.decode(uri, StandardCharsets.ISO_8859_1)
         .getBytes(StandardCharsets.ISO_8859_1);
   }
+  // end::C2[]
 }

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+// tag::C11[]
 /**
  * C11: the id of a request, in its answer and in the logs.
  *
@@ -52,3 +53,4 @@ public class RequestLog {
     log.write(id(request), request.method().name(), request.path(), status, micros);
   }
 }
+// end::C11[]

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+// tag::C12[]
 /** C12: what is served for a token only. */
 @Path("/secure")
 public class SecureRoutes {
@@ -20,3 +21,4 @@ public class SecureRoutes {
     return new Caller(Tokens.SUBJECT);
   }
 }
+// end::C12[]

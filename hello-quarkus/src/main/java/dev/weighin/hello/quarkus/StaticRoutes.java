@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
+// tag::C17[]
 /** C17: files of a folder. */
 @Path("/static")
 public class StaticRoutes {
@@ -45,3 +46,4 @@ public class StaticRoutes {
         URLConnection.guessContentTypeFromName(name), MediaType.APPLICATION_OCTET_STREAM);
   }
 }
+// end::C17[]

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** C15 and C16: bodies that are never held as a whole. */
 @Path("/")
 public class StreamRoutes {
+  // tag::C15[]
   private static final int CHUNK_LINES = 100;
   private static final int ONE_AHEAD = 1;
 
@@ -35,6 +36,9 @@ public class StreamRoutes {
     this.json = mapper.writerFor(StreamLine.class);
   }
 
+  // end::C15[]
+
+  // tag::C15[]
   // Each element is one chunk. The framework asks for the next once the network has taken the last,
   // and for none any more once the client has left.
   @GET
@@ -53,6 +57,9 @@ public class StreamRoutes {
         .emitOn(Infrastructure.getDefaultWorkerPool(), ONE_AHEAD);
   }
 
+  // end::C15[]
+
+  // tag::C16[]
   @POST
   @Path("upload")
   @Produces(MediaType.APPLICATION_JSON)
@@ -69,6 +76,9 @@ public class StreamRoutes {
     return digest.result();
   }
 
+  // end::C16[]
+
+  // tag::C15[]
   private String written(StreamLine line) {
     try {
       return json.writeValueAsString(line);
@@ -80,4 +90,5 @@ public class StreamRoutes {
   private static String chunk(List<String> lines) {
     return String.join("\n", lines);
   }
+  // end::C15[]
 }

@@ -13,6 +13,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+// tag::C12[]
 /**
  * Lets only those in who bring a token.
  *
@@ -48,3 +49,4 @@ public class TokenRules {
     return Tokens.bearer(sent.getFirst()).map(tokens::check).orElse(Access.UNKNOWN);
   }
 }
+// end::C12[]

@@ -8,12 +8,13 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
+// tag::C13[]
 /**
  * The variants: which kind of thread a handler runs on.
  *
- * <p>An extra file, because Quarkus takes this from annotations while the application is built. One
- * build has to serve all variants here, so the thread is changed by a filter of the router, before
- * Quarkus REST sees the request. It leaves a thread that may block as it is.
+ * <p>Quarkus takes this from annotations while the application is built. One build has to serve all
+ * variants here, so the thread is changed by a filter of the router, before Quarkus REST sees the
+ * request. It leaves a thread that may block as it is.
  */
 @Singleton
 public class Variant {
@@ -34,3 +35,4 @@ public class Variant {
     }
   }
 }
+// end::C13[]

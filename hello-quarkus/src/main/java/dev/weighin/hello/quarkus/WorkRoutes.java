@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_PLAIN)
 public class WorkRoutes {
 
+  // tag::C13[]
   @GET
   @Path("delay/{ms}")
   public String delay(@RestPath String ms) throws InterruptedException {
@@ -21,9 +22,13 @@ public class WorkRoutes {
     return Integer.toString(millis);
   }
 
+  // end::C13[]
+
+  // tag::C14[]
   @GET
   @Path("primes/{n}")
   public String primes(@RestPath String n) {
     return Integer.toString(Primes.countUpTo(ParameterRules.wholeNumber("n", n)));
   }
+  // end::C14[]
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.weighin.core.WorldDraft;
 import java.util.Map;
 
+// tag::C18[]
 /**
  * The body of a row as Jackson reads it.
  *
@@ -18,3 +19,4 @@ public record WorldBody(Integer randomNumber, @JsonAnySetter Map<String, Object>
     return draft;
   }
 }
+// end::C18[]

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
+// tag::C18[]
 /**
  * The rows of the database. Panache brings {@code findById}, {@code update} and many more; each
  * takes the Hibernate session of the request, and that a connection from the pool of Agroal.
@@ -38,6 +39,9 @@ public class WorldRepository implements PanacheRepositoryBase<WorldRow, Long> {
     return new World((int) id, randomNumber);
   }
 
+  // end::C18[]
+
+  // tag::C19[]
   /** All fortunes, in no order. */
   List<Fortune> fortunes() {
     return getEntityManager()
@@ -47,7 +51,11 @@ public class WorldRepository implements PanacheRepositoryBase<WorldRow, Long> {
         .toList();
   }
 
+  // end::C19[]
+
+  // tag::C18[]
   private static RefusedException noRow() {
     return new RefusedException(ProblemType.NO_ROW, "There is no such row.");
   }
 }
+// end::C18[]

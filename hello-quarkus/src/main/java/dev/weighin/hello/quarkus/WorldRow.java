@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+// tag::C18[]
 /**
  * A row of the table {@code world} as Hibernate reads it.
  *
@@ -24,3 +25,4 @@ public class WorldRow {
     return new World((int) id, randomNumber); // the column is an integer
   }
 }
+// end::C18[]
