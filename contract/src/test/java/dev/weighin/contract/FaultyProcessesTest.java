@@ -3,6 +3,7 @@ package dev.weighin.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighin.contract.ClauseResult.Outcome;
+import dev.weighin.contract.database.Database;
 import dev.weighin.contract.launch.FrameworkFile;
 import dev.weighin.contract.reference.ProcessFault;
 import dev.weighin.contract.reference.ReferenceMain;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +29,20 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 @Tag("proof")
 @Execution(ExecutionMode.CONCURRENT)
 class FaultyProcessesTest {
+  /** Held, so that one PostgreSQL serves all. */
+  private static Database database;
+
   @TempDir private Path directory;
+
+  @BeforeAll
+  static void startDatabase() {
+    database = Database.start();
+  }
+
+  @AfterAll
+  static void stopDatabase() {
+    database.close();
+  }
 
   @Test
   void a_process_that_keeps_the_contract_passes_every_clause() throws IOException {

@@ -69,7 +69,8 @@ public enum ProcessFault {
     @Override
     Handler around(Handler handler) {
       return ask -> {
-        Path file = Path.of("/" + System.getenv("STATIC_DIR"), ask.path().replace("/static", ""));
+        String folder = System.getenv().getOrDefault("STATIC_DIR", "nowhere");
+        Path file = Path.of(folder, ask.path().replaceFirst("^/static/", ""));
         return Files.isSymbolicLink(file) && Files.isRegularFile(file)
             ? Reply.of(200, "text/plain", read(file)).with("ETag", "\"link\"")
             : handler.answer(ask);
@@ -160,7 +161,9 @@ public enum ProcessFault {
     Handler around(Handler handler) {
       return ask -> {
         Reply reply = handler.answer(ask);
-        return ask.path().equals("/fortunes") ? reply.edited(FortunePage::sortedById) : reply;
+        return ask.path().equals("/fortunes") && reply.status() == 200
+            ? reply.edited(FortunePage::sortedById)
+            : reply;
       };
     }
   };
