@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param contractVersion the semantic version of the contract
  * @param contractHash see {@link Contract#hash()}
  * @param unreachable why the server could not be asked, or not to the end
- * @param clauses one result per clause, in the order of the ids
+ * @param clauses one result for each clause that was asked about, in the order of the ids
  */
 public record ContractResult(
     String subject,

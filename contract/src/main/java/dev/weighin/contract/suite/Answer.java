@@ -1,5 +1,9 @@
 package dev.weighin.contract.suite;
 
+import io.restassured.builder.ResponseBuilder;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,26 @@ public record Answer(int status, List<Header> headers, byte[] body) {
   /** The body as UTF-8. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The answer as REST-assured holds it against expectations. */
+  public ValidatableResponse then() {
+    return response().then();
+  }
+
+  /** The answer as REST-assured would have received it. */
+  Response response() {
+    ResponseBuilder response =
+        new ResponseBuilder()
+            .setStatusCode(status)
+            .setHeaders(
+                new Headers(
+                    headers.stream()
+                        .map(field -> new io.restassured.http.Header(field.name(), field.value()))
+                        .toList()))
+            .setBody(body);
+    header("Content-Type").ifPresent(response::setContentType);
+    return response.build();
   }
 
   /** The answer as a reader wants to see it: status, headers, the start of the body. */

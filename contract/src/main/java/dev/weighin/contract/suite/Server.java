@@ -1,9 +1,6 @@
 package dev.weighin.contract.suite;
 
-import static io.restassured.config.DecoderConfig.decoderConfig;
 import static io.restassured.config.EncoderConfig.encoderConfig;
-import static io.restassured.config.HttpClientConfig.httpClientConfig;
-import static io.restassured.config.RedirectConfig.redirectConfig;
 
 import dev.weighin.contract.Subject;
 import dev.weighin.contract.launch.LaunchFailedException;
@@ -14,42 +11,17 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.apache.http.client.HttpClient;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.opentest4j.TestAbortedException;
 
 /** The server under test. Safe for use by several threads. */
 public final class Server implements AutoCloseable {
-  private static final int TIMEOUT_MILLIS = 10_000;
-
-  /** Bytes go out and come in as they are: nothing is encoded, unpacked or followed for us. */
+  /** Bodies go out as they are: no charset is added to their media type. */
   private static final RestAssuredConfig AS_IS =
       RestAssuredConfig.config()
           .encoderConfig(
-              encoderConfig()
-                  .defaultContentCharset(StandardCharsets.UTF_8)
-                  .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-          .decoderConfig(
-              decoderConfig().noContentDecoders().defaultContentCharset(StandardCharsets.UTF_8))
-          .redirect(redirectConfig().followRedirects(false))
-          .httpClient(
-              httpClientConfig()
-                  .httpClientFactory(Server::clientThatAsksOnce)
-                  .setParam("http.connection.timeout", TIMEOUT_MILLIS)
-                  .setParam("http.socket.timeout", TIMEOUT_MILLIS));
-
-  /** Kept here because the logging library forgets the level of a logger nobody holds. */
-  private static final Logger CLIENT_LOG = Logger.getLogger("org.apache.http");
-
-  static {
-    CLIENT_LOG.setLevel(Level.OFF);
-  }
+              encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
   private final Subject subject;
   private final URI uri;
@@ -130,16 +102,19 @@ public final class Server implements AutoCloseable {
     return uri;
   }
 
-  /** The start of a request through REST-assured; targets are sent exactly as written. */
+  /**
+   * The start of a request through REST-assured. Targets are sent exactly as written, but for a
+   * query name given twice, of which REST-assured keeps one: {@link #send} keeps both.
+   */
   public RequestSpecification given() {
     return RestAssured.given()
         .config(AS_IS)
         .baseUri(uri.toString())
         .urlEncodingEnabled(false)
-        .filter(new RecordingFilter(uri, conversation));
+        .filter(new WireFilter(this));
   }
 
-  /** Send a request over a connection of its own, for what REST-assured cannot send or show. */
+  /** Send a request over a connection of its own, for what REST-assured cannot say. */
   public Answer send(Request request) throws IOException {
     conversation.asked(uri, request);
     try (Wire wire = Wire.to(uri)) {
@@ -233,14 +208,6 @@ public final class Server implements AutoCloseable {
   /** Where the suite keeps what it writes about a framework. */
   private static Path directory(Subject.Launched launched) {
     return launched.framework().directory().resolve(Path.of("target", "contract"));
-  }
-
-  /** By default the client would ask again when a connection breaks, and hide that it did. */
-  @SuppressWarnings("deprecation") // the only kind of client that REST-assured takes
-  private static HttpClient clientThatAsksOnce() {
-    DefaultHttpClient client = new DefaultHttpClient();
-    client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
-    return client;
   }
 
   private static TestAbortedException notOurs() {
