@@ -7,6 +7,7 @@ import dev.weighin.contract.reference.Fault;
 import dev.weighin.contract.reference.ReferenceServer;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,8 @@ class ContractVerifierTest {
     try (ReferenceServer server = ReferenceServer.with(Fault.CLAIMS_ANOTHER_CONTRACT)) {
       List<String> heard = new ArrayList<>();
       ContractResult result =
-          new ContractVerifier().verify(new Subject.Running(server.uri()), noting(heard));
+          new ContractVerifier(EnumSet.of(Clause.HEALTH))
+              .verify(new Subject.Running(server.uri()), noting(heard));
 
       CaseFailure failure = result.clause(Clause.HEALTH).failures().getFirst();
       assertThat(result.failures()).hasSize(1);
@@ -74,8 +76,10 @@ class ContractVerifierTest {
   @Test
   void a_should_that_is_broken_is_shown_and_forgiven() {
     try (ReferenceServer server = ReferenceServer.with(Fault.REFUSES_THE_LARGEST_UPLOAD)) {
-      ContractResult result = new ContractVerifier().verify(new Subject.Running(server.uri()));
+      ContractResult result =
+          new ContractVerifier(EnumSet.of(Clause.UPLOAD)).verify(new Subject.Running(server.uri()));
 
+      assertThat(result.clauses()).extracting(ClauseResult::clause).containsOnly(Clause.UPLOAD);
       assertThat(result.clause(Clause.UPLOAD).outcome()).isEqualTo(Outcome.FAILED);
       assertThat(result.passed()).isTrue();
     }

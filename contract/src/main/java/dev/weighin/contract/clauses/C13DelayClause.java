@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Proves(Clause.DELAY)
@@ -68,19 +69,8 @@ class C13DelayClause {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "-1",
-        "2001",
-        "x",
-        "1.5",
-        "1e2",
-        "%2B5",
-        "5%20",
-        "0x5",
-        "4294967297",
-        "99999999999999999999"
-      })
+  @ValueSource(strings = {"-1", "2001"})
+  @MethodSource("dev.weighin.contract.clauses.Numbers#thatCannotBeRead")
   void refuses_what_is_no_whole_number_from_0_to_2000(String millis) {
     server.given().get("/delay/" + millis).then().spec(invalidParameter("ms"));
   }

@@ -70,6 +70,7 @@ public final class FrameworkFile {
       if (required(start, "start").isEmpty()) {
         throw new IllegalArgumentException("'start' must not be empty");
       }
+      requireWhatIsShared(start, "start");
       return new Framework(
           id,
           required(name, "name"),
@@ -80,6 +81,15 @@ public final class FrameworkFile {
           variants.entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toVariant())),
           Objects.requireNonNullElse(links, Map.of()));
+    }
+
+    private static void requireWhatIsShared(List<String> words, String key) {
+      List<String> wrong = words.stream().filter(JavaRuntime::breaksWhatIsShared).toList();
+      if (!wrong.isEmpty()) {
+        throw new IllegalArgumentException(
+            "'%s' must leave %s alone: all servers share %s"
+                .formatted(key, wrong, JavaRuntime.SHARED_FLAGS));
+      }
     }
 
     private static <T> T required(T value, String key) {
@@ -93,6 +103,7 @@ public final class FrameworkFile {
   /** The keys of one variant. */
   record VariantContent(String description, String threadModel, List<String> jvm) {
     Variant toVariant() {
+      Content.requireWhatIsShared(Objects.requireNonNullElse(jvm, List.of()), "jvm");
       return new Variant(
           Objects.requireNonNullElse(description, ""),
           Objects.requireNonNullElse(threadModel, "unknown"),

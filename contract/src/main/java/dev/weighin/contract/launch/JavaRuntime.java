@@ -3,6 +3,7 @@ package dev.weighin.contract.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The Java runtime and the flags that every server shares, so that none has an edge. */
 public final class JavaRuntime {
@@ -12,6 +13,12 @@ public final class JavaRuntime {
    */
   public static final List<String> SHARED_FLAGS =
       List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+
+  /** Flags about what all share: heap, collector, processors, encoding, or a file full of flags. */
+  private static final Pattern ABOUT_WHAT_IS_SHARED =
+      Pattern.compile(
+          "-X(?:ms|mx|mn|int|comp).*|-XX:[+-]Use\\w*GC|-XX:\\w*(?:Heap|RAM|NewSize)\\w*=.*"
+              + "|-XX:ActiveProcessorCount=.*|-Dfile\\.encoding=.*|-XX:(?:Flags|VMOptionsFile)=.*");
 
   /** Environment variables that would change every Java child behind our back. */
   public static final List<String> UNWANTED_VARIABLES =
@@ -24,6 +31,11 @@ public final class JavaRuntime {
   /** The {@code java} that runs this process, and runs the servers too. */
   public static Path executable() {
     return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  /** Whether a word of a command line would give one server other terms than all the others. */
+  static boolean breaksWhatIsShared(String word) {
+    return ABOUT_WHAT_IS_SHARED.matcher(word).matches();
   }
 
   /** The command line of a framework's variant, with <code>{java}</code> filled in. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameworkFileTest {
   private static final String RIGHT =
@@ -53,6 +54,29 @@ class FrameworkFileTest {
         .isThrownBy(() -> read(RIGHT.replace(right, wrong)))
         .withMessageContaining(FrameworkFile.NAME)
         .withMessageContaining(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-Xmx1g",
+        "-Xms1g",
+        "-XX:+UseG1GC",
+        "-XX:-UseSerialGC",
+        "-XX:MaxRAMPercentage=80",
+        "-XX:MaxHeapSize=1g",
+        "-XX:ActiveProcessorCount=8",
+        "-Dfile.encoding=ISO-8859-1",
+        "-XX:VMOptionsFile=mine"
+      })
+  void a_flag_that_all_servers_share_is_refused_wherever_it_stands(String flag) {
+    for (String wrong :
+        List.of(RIGHT.replace("-Dx=y", flag), RIGHT.replace("-jar", flag + ", -jar"))) {
+      assertThatExceptionOfType(InvalidFrameworkException.class)
+          .isThrownBy(() -> read(wrong))
+          .withMessageContaining(flag)
+          .withMessageContaining("all servers share");
+    }
   }
 
   @Test

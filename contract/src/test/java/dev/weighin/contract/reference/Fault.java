@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -375,22 +376,23 @@ public enum Fault {
     };
   }
 
-  /** Lets nobody wait while somebody waits. */
+  /** Lets nobody wait while somebody waits, for as long as it takes to show. */
   private static Change waitingOneByOne() {
-    ReentrantLock alone = new ReentrantLock();
+    Semaphore alone = new Semaphore(1);
     return (ask, next) -> {
       if (!ask.path().startsWith("/delay/")) {
         return next.answer(ask);
       }
+      boolean mine = false;
       try {
-        alone.lockInterruptibly();
+        mine = alone.tryAcquire(4, TimeUnit.SECONDS);
+        return next.answer(ask);
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
-      }
-      try {
-        return next.answer(ask);
       } finally {
-        alone.unlock();
+        if (mine) {
+          alone.release();
+        }
       }
     };
   }
