@@ -2,9 +2,9 @@ package dev.weighin.benchmarks;
 
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.Arm;
+import dev.weighin.benchmarks.results.Proof;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Slot;
-import dev.weighin.contract.ContractResult;
 import java.util.List;
 
 /** Is told how a run gets on. */
@@ -13,8 +13,8 @@ public interface Progress {
   /** An arm is about to be held to the contract. */
   void verifying(Arm arm);
 
-  /** An arm has been held to the contract. */
-  void verified(Arm arm, ContractResult result);
+  /** An arm has been held to the contract, now or before this run. */
+  void verified(Arm arm, Proof proof);
 
   /**
    * An arm is about to be tried, to find a pace that all can keep; {@code left} counts this one.

@@ -7,11 +7,11 @@ import dev.weighin.benchmarks.measure.TrialRun;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
+import dev.weighin.benchmarks.results.Proof;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Run;
 import dev.weighin.contract.ContractResult;
-import dev.weighin.contract.ContractVerifier;
 import dev.weighin.contract.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,12 +28,14 @@ import java.util.concurrent.Future;
  * append what comes out to the result file as it comes.
  *
  * @param plan what to do
+ * @param gate holds each arm to the contract
  * @param file where results go; its header is written
  * @param soFar what the file holds: no more than the header, or what a run that goes on has done
  * @param logs the directory the servers' logs go to
  * @param progress who is told
  */
-public record WeighRun(RunPlan plan, ResultFile file, Run soFar, Path logs, Progress progress) {
+public record WeighRun(
+    RunPlan plan, ContractGate gate, ResultFile file, Run soFar, Path logs, Progress progress) {
 
   /**
    * Run the plan.
@@ -64,14 +66,12 @@ public record WeighRun(RunPlan plan, ResultFile file, Run soFar, Path logs, Prog
     List<Arm> unproven =
         plan.arms().stream().filter(arm -> soFar.gated(arm.label()).isEmpty()).toList();
     // Nothing is measured yet, so two servers may be asked at a time; two arms of one build need
-    // one
-    // proof.
+    // one proof.
     try (ExecutorService verifiers = Executors.newFixedThreadPool(2)) {
-      Map<Subject, Future<ContractResult>> proofs = new HashMap<>();
+      Map<Subject.Launched, Future<Proof>> proofs = new HashMap<>();
       for (Arm arm : unproven) {
         proofs.computeIfAbsent(
-            subject(arm),
-            subject -> verifiers.submit(() -> new ContractVerifier().verify(subject)));
+            subject(arm), subject -> verifiers.submit(() -> gate.proof(subject)));
       }
       for (Arm arm : unproven) {
         progress.verifying(arm);
@@ -90,9 +90,10 @@ public record WeighRun(RunPlan plan, ResultFile file, Run soFar, Path logs, Prog
         .toList();
   }
 
-  private boolean keepsTheContract(Arm arm, ContractResult result) {
-    file.append(new ResultLine.Gated(arm.label(), result));
-    progress.verified(arm, result);
+  private boolean keepsTheContract(Arm arm, Proof proof) {
+    ContractResult result = proof.result();
+    file.append(ResultLine.Gated.of(arm, proof));
+    progress.verified(arm, proof);
     if (!result.passed()) {
       String reason = result.unreachable().orElse("breaks the contract");
       fail(arm, reason + "; it is not weighed");
@@ -100,11 +101,11 @@ public record WeighRun(RunPlan plan, ResultFile file, Run soFar, Path logs, Prog
     return result.passed();
   }
 
-  private static Subject subject(Arm arm) {
+  private static Subject.Launched subject(Arm arm) {
     return new Subject.Launched(arm.framework(), arm.variant());
   }
 
-  private static ContractResult outcome(Future<ContractResult> proof) throws InterruptedException {
+  private static Proof outcome(Future<Proof> proof) throws InterruptedException {
     try {
       return proof.get();
     } catch (ExecutionException e) {

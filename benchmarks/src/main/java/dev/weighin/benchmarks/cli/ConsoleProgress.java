@@ -4,9 +4,9 @@ import dev.weighin.benchmarks.Progress;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.RunPlan;
+import dev.weighin.benchmarks.results.Proof;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Slot;
-import dev.weighin.contract.ContractResult;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -58,10 +58,14 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
-  public void verified(Arm arm, ContractResult result) {
-    say("verify %-20s %s".formatted(arm.label(), ContractTable.summary(result)));
-    if (!result.passed()) {
-      say(ContractTable.failures(result));
+  public void verified(Arm arm, Proof proof) {
+    String before =
+        proof.remembered()
+            ? "; proved before at %s, digest %.12s".formatted(proof.provenAt(), proof.digest())
+            : "";
+    say("verify %-20s %s".formatted(arm.label(), ContractTable.summary(proof.result()) + before));
+    if (!proof.result().passed()) {
+      say(ContractTable.failures(proof.result()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.cli;
 
+import dev.weighin.benchmarks.ContractGate;
 import dev.weighin.benchmarks.WeighRun;
 import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.plan.Arm;
@@ -104,6 +105,14 @@ final class RunCommand implements Callable<Integer> {
   private Long seed;
 
   @Option(
+      names = "--prove",
+      description = {
+        "Hold every arm to the contract again, also a build that has kept all of it before;",
+        "\"mvnw clean\" forgets that, and so does any changed byte of it."
+      })
+  private boolean proveAgain;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "A new directory for results; by default results/TIME-PROFILE.")
@@ -149,7 +158,9 @@ final class RunCommand implements Callable<Integer> {
       interruption.arm();
       Run soFar = ResultFile.read(directory);
       Path logs = directory.resolve("logs");
-      allWell = new WeighRun(plan, file, soFar, logs, output.progress(plan)).run();
+      allWell =
+          new WeighRun(plan, new ContractGate(proveAgain), file, soFar, logs, output.progress(plan))
+              .run();
       file.append(new ResultLine.End(allWell ? "complete" : "failed", Instant.now()));
     }
     show(directory);

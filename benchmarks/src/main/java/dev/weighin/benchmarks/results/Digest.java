@@ -21,19 +21,26 @@ final class Digest {
    */
   static String of(Framework framework) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = sha256();
       for (Path shipped : framework.ships()) {
         add(digest, framework.directory(), shipped);
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       return "unavailable: " + e.getMessage();
+    }
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
   }
 
-  private static void add(MessageDigest digest, Path directory, Path shipped) throws IOException {
+  /** Add the names and contents of all files at or below a path. */
+  static void add(MessageDigest digest, Path directory, Path shipped) throws IOException {
     try (Stream<Path> files = Files.walk(directory.resolve(shipped))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         digest.update(directory.relativize(file).toString().getBytes(StandardCharsets.UTF_8));

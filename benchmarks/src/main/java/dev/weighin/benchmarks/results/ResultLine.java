@@ -151,8 +151,23 @@ public sealed interface ResultLine {
     }
   }
 
-  /** The contract suite's word on an arm, before it was weighed. */
-  record Gated(String arm, ContractResult result) implements ResultLine {}
+  /**
+   * The contract suite's word on an arm, before it was weighed.
+   *
+   * @param arm the label of the arm
+   * @param result the word
+   * @param provenAt when the suite had asked, UTC: before the run began, if the proof of the same
+   *     build was remembered
+   * @param proofSha256 a digest of all that the proof depends on, see {@link ProofDigest}
+   */
+  record Gated(String arm, ContractResult result, Instant provenAt, String proofSha256)
+      implements ResultLine {
+
+    /** The line of an arm that has been proven. */
+    public static Gated of(Arm arm, Proof proof) {
+      return new Gated(arm.label(), proof.result(), proof.provenAt(), proof.digest());
+    }
+  }
 
   /**
    * How fast requests arrive in this run.
