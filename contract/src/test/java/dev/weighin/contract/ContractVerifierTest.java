@@ -16,10 +16,14 @@ class ContractVerifierTest {
   @Test
   void a_server_that_keeps_the_contract_passes_every_clause_that_an_address_can_be_asked() {
     try (ReferenceServer server = ReferenceServer.start()) {
-      ContractResult result = new ContractVerifier().verify(new Subject.Running(server.uri()));
+      List<String> anonymous = new ArrayList<>();
+      ContractResult result =
+          new ContractVerifier()
+              .verify(new Subject.Running(server.uri()), namesWithoutId(anonymous));
 
       assertThat(result.failures()).isEmpty();
       assertThat(result.passed()).isTrue();
+      assertThat(anonymous).as("cases that do not carry the id of their clause").isEmpty();
       assertThat(result.clauses())
           .filteredOn(clause -> clause.outcome() != Outcome.PASSED)
           .allMatch(clause -> clause.outcome() == Outcome.NOT_APPLICABLE)
@@ -83,6 +87,30 @@ class ContractVerifierTest {
       assertThat(result.clause(Clause.UPLOAD).outcome()).isEqualTo(Outcome.FAILED);
       assertThat(result.passed()).isTrue();
     }
+  }
+
+  @Test
+  void a_failure_with_names_drawn_by_lot_tells_their_seed() {
+    try (ReferenceServer server = ReferenceServer.with(Fault.GREETS_IN_LATIN_1)) {
+      ContractResult result =
+          new ContractVerifier(EnumSet.of(Clause.PATH)).verify(new Subject.Running(server.uri()));
+
+      assertThat(result.failures())
+          .filteredOn(failure -> failure.test().startsWith("C2 greets names drawn by lot: "))
+          .isNotEmpty()
+          .allSatisfy(failure -> assertThat(failure.test()).containsPattern("\\(seed \\d+\\)$"));
+    }
+  }
+
+  private static ContractListener namesWithoutId(List<String> anonymous) {
+    return new ContractListener() {
+      @Override
+      public void casePassed(Clause clause, String test) {
+        if (!test.startsWith(clause.id() + " ")) {
+          anonymous.add(test);
+        }
+      }
+    };
   }
 
   private static ContractListener noting(List<String> heard) {

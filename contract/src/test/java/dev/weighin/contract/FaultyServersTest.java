@@ -15,20 +15,37 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The suite proves itself: each fault is caught by the clauses that claim it and by no other. */
-@Tag("proof")
 @Execution(ExecutionMode.CONCURRENT)
 class FaultyServersTest {
 
+  /**
+   * Of each clause that an address can be asked about, one fault at least: every build asks these.
+   */
+  private static final String ONE_FOR_EACH_CLAUSE =
+      "ENDS_HELLO_WITH_A_LINE_FEED|TAKES_A_PLUS_FOR_A_SPACE|TAKES_THE_FIRST_OF_TWO_VALUES"
+          + "|IGNORES_ACCEPT|COUNTS_CENTS_WITH_A_POINT|ACCEPTS_A_DUPLICATE_KEY|GIVES_AN_ID_AGAIN"
+          + "|LEAVES_ALLOW_OUT|LEAKS_A_STACK_TRACE|TAKES_ANY_REQUEST_ID"
+          + "|TURNS_BAD_TOKENS_AWAY_EVERYWHERE|CLAMPS_A_DELAY|TAKES_ONE_FOR_A_PRIME"
+          + "|LEAVES_THE_LAST_LINE_OPEN|CHECKS_SUMS_OF_TEXT|LACKS_THE_LAST_ROUTE"
+          + "|CLAIMS_ANOTHER_CONTRACT";
+
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.MATCH_ANY, names = ONE_FOR_EACH_CLAUSE)
   void a_wrong_answer_is_caught_by_exactly_the_clauses_that_claim_it(Fault fault) {
-    try (ReferenceServer server = ReferenceServer.with(fault)) {
-      assertCaught(server.uri(), fault.caughtBy());
-    }
+    assertCaught(fault);
   }
 
+  @Tag("proof")
+  @ParameterizedTest
+  @EnumSource(mode = Mode.MATCH_NONE, names = ONE_FOR_EACH_CLAUSE)
+  void every_other_wrong_answer_is_caught_by_exactly_the_clauses_that_claim_it(Fault fault) {
+    assertCaught(fault);
+  }
+
+  @Tag("proof")
   @ParameterizedTest
   @EnumSource
   void wrong_bytes_are_caught_by_exactly_the_clauses_that_claim_them(WireFault fault)
@@ -36,6 +53,12 @@ class FaultyServersTest {
     try (ReferenceServer server = ReferenceServer.start();
         FaultyWire wire = FaultyWire.before(server.uri(), fault)) {
       assertCaught(wire.uri(), fault.caughtBy());
+    }
+  }
+
+  private static void assertCaught(Fault fault) {
+    try (ReferenceServer server = ReferenceServer.with(fault)) {
+      assertCaught(server.uri(), fault.caughtBy());
     }
   }
 
