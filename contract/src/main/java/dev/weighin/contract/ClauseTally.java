@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -82,6 +83,9 @@ final class ClauseTally implements TestExecutionListener {
         count(identifier).notRun = true;
       }
       case LeftOutException e -> count(identifier).notRun = true;
+      // The server is a parameter of the class, so that is where it is missed.
+      case ParameterResolutionException e when e.getCause() instanceof LeftOutException ->
+          count(identifier).notRun = true;
       default -> {
         if (result.getStatus() == Status.ABORTED) {
           count(identifier).notApplicable = throwable.getMessage();

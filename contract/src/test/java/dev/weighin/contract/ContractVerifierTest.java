@@ -57,6 +57,21 @@ class ContractVerifierTest {
   }
 
   @Test
+  void a_server_that_goes_away_is_one_failure() {
+    ReferenceServer server = ReferenceServer.start();
+    ContractResult result =
+        new ContractVerifier(EnumSet.of(Clause.HELLO, Clause.JSON, Clause.HEALTH))
+            .verify(new Subject.Running(server.uri()), closing(server, Clause.JSON));
+
+    assertThat(result.unreachable())
+        .hasValueSatisfying(reason -> assertThat(reason).contains("stopped listening"));
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.clauses())
+        .extracting(ClauseResult::outcome)
+        .containsExactly(Outcome.PASSED, Outcome.NOT_RUN, Outcome.NOT_RUN);
+  }
+
+  @Test
   void a_failure_says_what_was_expected_what_came_and_how_to_ask_again() {
     try (ReferenceServer server = ReferenceServer.with(Fault.CLAIMS_ANOTHER_CONTRACT)) {
       List<String> heard = new ArrayList<>();
@@ -108,6 +123,17 @@ class ContractVerifierTest {
       public void casePassed(Clause clause, String test) {
         if (!test.startsWith(clause.id() + " ")) {
           anonymous.add(test);
+        }
+      }
+    };
+  }
+
+  private static ContractListener closing(ReferenceServer server, Clause clause) {
+    return new ContractListener() {
+      @Override
+      public void clauseStarted(Clause started) {
+        if (started == clause) {
+          server.close();
         }
       }
     };
