@@ -41,6 +41,7 @@ class FaultyProcessesTest {
           Clause.FORTUNES,
           Clause.PROCESS,
           Clause.ROUTER);
+
   /** Held, so that one PostgreSQL serves all. */
   private static Database database;
 
