@@ -97,6 +97,12 @@ public record Explanation(String what, String how, String good, String silent) {
               "Counted by the generator; the load asks for the same rate from every server.",
               "The rate that was asked for, within 1 % or what chance explains.",
               "How many the server could take. It is a check of the generator, so no verdict is given.");
+      case GENERATOR_CPU ->
+          new Explanation(
+              "CPU time the load generator itself used per request it sent.",
+              "Read by the generator of its own process, around the phase.",
+              "The price of asking; it is in no figure of a server, which runs on a core of its own.",
+              "Anything about a server. It is a check of the generator, so no verdict is given.");
     };
   }
 }

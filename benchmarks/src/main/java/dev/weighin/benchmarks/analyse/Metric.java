@@ -107,7 +107,9 @@ public record Metric(
           latency(MetricFamily.P99, ResponseTimes::p99Micros),
           latency(MetricFamily.P999, ResponseTimes::p999Micros),
           latency(MetricFamily.MAX, ResponseTimes::maxMicros),
-          metric(MetricFamily.RATE, phase -> phase.load().achievedRate()));
+          metric(MetricFamily.RATE, phase -> phase.load().achievedRate()),
+          metric(
+              MetricFamily.GENERATOR_CPU, phase -> phase.load().generator().cpuMicrosPerRequest()));
     }
 
     private Metric latency(MetricFamily family, Function<ResponseTimes, Double> percentile) {

@@ -66,14 +66,21 @@ public enum MetricFamily {
       Unit.PER_SECOND,
       Sensitivity.TIME,
       Margin.NO_VERDICT,
-      Wording.has("achieved rate"));
+      Wording.has("achieved rate")),
+  GENERATOR_CPU(
+      "generator-cpu",
+      "CPU of the load generator per request",
+      Unit.MICROSECONDS,
+      Sensitivity.CPU,
+      Margin.NO_VERDICT,
+      Wording.needs("generator CPU per request"));
 
   /** Relative changes that count as none. */
   private static final class Margin {
     static final double NARROW = 0.05;
     static final double WIDE = 0.10;
 
-    /** The rate is set by us, and a maximum is a single request. */
+    /** Rate and generator are ours, and a maximum is a single request. */
     static final double NO_VERDICT = 0;
   }
 

@@ -27,6 +27,11 @@ final class Warnings {
     if (!run.status().equals("complete")) {
       warnings.add("The run is " + run.status() + ": not every planned trial is in it.");
     }
+    if (run.repeats() > 0) {
+      warnings.add(
+          "%d time(s) a block was begun again because something disturbed it; all is in the file."
+              .formatted(run.repeats()));
+    }
     for (ResultLine.Failed failure : run.failures()) {
       String when = failure.block() == 0 ? "" : " in block " + failure.block();
       warnings.add(failure.arm() + when + ": " + failure.reason());

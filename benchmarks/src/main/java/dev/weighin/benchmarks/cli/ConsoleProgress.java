@@ -110,7 +110,7 @@ final class ConsoleProgress implements Progress {
     if (!disturbances.isEmpty()) {
       say(
           "disturbed: block %d, %s: %s"
-              .formatted(trial.block(), arm.label(), disturbances.getFirst()));
+              .formatted(trial.block(), arm.label(), String.join("; ", disturbances)));
     }
     if (!terminal) {
       String block = trial.attempt() == 1 ? "" : " again: block %d".formatted(trial.block());

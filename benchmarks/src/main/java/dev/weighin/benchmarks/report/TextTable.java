@@ -5,6 +5,7 @@ import dev.weighin.benchmarks.analyse.Finding;
 import dev.weighin.benchmarks.analyse.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The short table a run ends with: one row per arm, medians over the blocks, 80 columns. */
@@ -67,6 +68,7 @@ public final class TextTable {
           "CPU, bytes and latency: the mix of C1, C4 and C6 at %,d requests/s."
               .formatted(analysis.run().pace().rates().lower()));
     }
+    generator(analysis).ifPresent(lines::add);
     boolean marked =
         COLUMNS.stream()
             .flatMap(column -> analysis.finding(column.metric()).summaries().stream())
@@ -76,6 +78,18 @@ public final class TextTable {
     }
     analysis.warnings().forEach(warning -> lines.add("! " + warning));
     return lines;
+  }
+
+  /** What asking cost, so that nobody takes it for free. */
+  private static Optional<String> generator(Analysis analysis) {
+    Finding finding = analysis.finding("generator-cpu@mix");
+    return finding.summaries().stream()
+        .map(Summary::median)
+        .max(Double::compare)
+        .map(
+            most ->
+                "The load generator itself used up to %s of CPU per request."
+                    .formatted(finding.metric().unit().format(most)));
   }
 
   private static List<String> aligned(List<List<String>> rows) {
