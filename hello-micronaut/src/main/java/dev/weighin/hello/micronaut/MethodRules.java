@@ -24,6 +24,7 @@ import io.micronaut.web.router.RouteInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
@@ -80,13 +81,13 @@ final class MethodRules {
 
     /**
      * The body is never written, so nothing else tells its length and type. As the outermost
-     * filter, this one also sees what the others refuse.
+     * filter, this one also sees what the others refuse, whose body is still set aside.
      */
     @ResponseFilter
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void length(MutableHttpResponse<?> response, @Nullable RouteInfo<?> route) {
-      response
-          .getBody()
+      Optional.<Object>ofNullable(response.body())
+          .or(() -> RouteAttributes.getHeadBody(response))
           .ifPresent(body -> describe(response, route, Argument.ofInstance(body), body));
     }
 
