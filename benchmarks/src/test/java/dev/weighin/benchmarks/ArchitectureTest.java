@@ -23,6 +23,7 @@ class ArchitectureTest {
           "quantity",
           "load",
           "plan",
+          "code",
           "measure",
           "results",
           "analyse",
