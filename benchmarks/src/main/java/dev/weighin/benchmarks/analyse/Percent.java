@@ -13,7 +13,7 @@ public final class Percent {
   }
 
   /** A change without its sign, such as {@code 17.5 %} for a ratio of 0.825. */
-  static String size(double ratio) {
+  public static String size(double ratio) {
     return digits(Math.abs(change(ratio))) + " %";
   }
 

@@ -135,6 +135,7 @@ final class RunCommand implements Callable<Integer> {
     Path directory = out != null ? out : workspace.root().resolve("results").resolve(runId);
     try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME))) {
       file.append(ResultLine.Header.of(plan, runId, startedAt, ToolVersion.text()));
+      plan.frameworks().forEach(framework -> file.append(ResultLine.Built.of(framework)));
       return run(plan, file, directory);
     }
   }

@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.plan;
 
+import dev.weighin.contract.launch.Framework;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,5 +44,10 @@ public record RunPlan(
   /** The same plan without the arms that may not be weighed. */
   public RunPlan with(List<Arm> remaining) {
     return new RunPlan(profile, schedule, remaining, askedRates, connections, seed, cores);
+  }
+
+  /** The frameworks behind the arms, each once, in the order of the arms. */
+  public List<Framework> frameworks() {
+    return arms.stream().map(Arm::framework).distinct().toList();
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 
 /**
  * The page of a run: one file that opens offline and asks the network for nothing. Everything that
@@ -24,7 +25,10 @@ public final class HtmlReport {
   public static String of(Analysis analysis) {
     StringOutput output = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("report.jte", new ReportModel(analysis), output);
+        .render(
+            "report.jte",
+            Map.of("model", new ReportModel(analysis), "parts", PageParts.ofTheReport()),
+            output);
     return output.toString();
   }
 

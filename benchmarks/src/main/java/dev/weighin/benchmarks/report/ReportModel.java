@@ -1,17 +1,23 @@
 package dev.weighin.benchmarks.report;
 
 import dev.weighin.benchmarks.analyse.Analysis;
+import dev.weighin.benchmarks.analyse.Explanation;
 import dev.weighin.benchmarks.analyse.Finding;
-import dev.weighin.benchmarks.analyse.Perception;
+import dev.weighin.benchmarks.analyse.Percent;
+import dev.weighin.benchmarks.analyse.SentinelCheck;
 import dev.weighin.benchmarks.analyse.Summary;
 import dev.weighin.benchmarks.analyse.Verdict;
 import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.benchmarks.quantity.Unit;
 import dev.weighin.benchmarks.results.ResultLine;
-import dev.weighin.contract.ClauseResult;
+import dev.weighin.benchmarks.results.ResultLine.ArmLine;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +28,17 @@ import java.util.stream.Stream;
 public record ReportModel(Analysis analysis) {
 
   /**
-   * A part of the page with one table per metric.
+   * A part of the page with one figure per metric.
    *
    * @param title what the part is about
    * @param findings the metrics of the part
    */
-  public record Section(String title, List<Finding> findings) {}
+  public record Section(String title, List<Finding> findings) {
+    /** A name for links. */
+    public String id() {
+      return "part-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+  }
 
   /** The parts with figures, in the order of the page; parts without a figure are left out. */
   public List<Section> sections() {
@@ -43,6 +54,45 @@ public record ReportModel(Analysis analysis) {
     return analysis.run().header();
   }
 
+  /** The arms that are compared: all but the sentinel. */
+  public List<ArmLine> contenders() {
+    return header().arms().stream().filter(arm -> !arm.sentinel()).toList();
+  }
+
+  /** The label of the arm the others are held against. */
+  public String baseline() {
+    return contenders().getFirst().label();
+  }
+
+  public List<Question> questions() {
+    return new Questions(analysis, contenders()).all();
+  }
+
+  public Validity validity() {
+    return new Validity(analysis);
+  }
+
+  public Notice notice() {
+    return new Notice(analysis, new Questions(analysis, contenders()));
+  }
+
+  public CodeBesideCode code() {
+    return new CodeBesideCode(analysis, contenders());
+  }
+
+  public ContractMatrix contract() {
+    return new ContractMatrix(analysis.run(), contenders());
+  }
+
+  public List<Glossary> glossary() {
+    return Glossary.all();
+  }
+
+  /** The figures for the page's own script, safe inside HTML. */
+  public String data() {
+    return PageData.of(analysis).embedded();
+  }
+
   /** How fast requests arrived, in words. */
   public String pace() {
     ResultLine.Paced pace = analysis.run().pace();
@@ -51,8 +101,26 @@ public record ReportModel(Analysis analysis) {
         : "%,d requests/s at the lower rate (%s)".formatted(pace.rates().lower(), pace.how());
   }
 
-  public List<ResultLine.Gated> gated() {
-    return analysis.run().gated();
+  public DotPlot plot(Finding finding) {
+    return new DotPlot(finding, baseline());
+  }
+
+  public Explanation explanation(Finding finding) {
+    return finding.metric().family().explanation();
+  }
+
+  /** The id of a metric's part of the page. */
+  public static String anchor(Finding finding) {
+    return finding.metric().id().replaceAll("[^a-z0-9]+", "-");
+  }
+
+  /** What is found, in one sentence; empty for a metric that no verdict is given on. */
+  public Optional<String> sentence(Finding finding) {
+    return finding.metric().family().isJudged()
+        ? Optional.of(
+            new FindingInWords(finding, contenders().stream().map(ArmLine::label).toList())
+                .sentence())
+        : Optional.empty();
   }
 
   /** The middle of the samples, with its unit. */
@@ -66,17 +134,11 @@ public record ReportModel(Analysis analysis) {
     return unit.format(summary.low()) + " – " + unit.format(summary.high());
   }
 
-  /** All samples, in the order of the blocks. */
-  public String samples(Finding finding, Summary summary) {
-    return String.join(
-        ", ", summary.samples().stream().map(finding.metric().unit()::format).toList());
-  }
-
   /** The ratio to the baseline; a dash for the baseline itself, and where it means nothing. */
   public String ratio(Finding finding, Summary summary) {
     boolean invalid =
         finding
-            .verdict(summary.arm(), analysis.arms().getFirst())
+            .verdict(summary.arm(), baseline())
             .filter(Verdict.Invalid.class::isInstance)
             .isPresent();
     return invalid || summary.ratioToBaseline() == null
@@ -89,27 +151,46 @@ public record ReportModel(Analysis analysis) {
     return finding.letters().getOrDefault(summary.arm(), "–");
   }
 
-  /** What may be concluded about each pair, in sentences. */
-  public List<String> verdicts(Finding finding) {
-    return finding.verdicts().stream().map(finding::sentence).toList();
+  /** What was not measured, so that nobody reads it into the figures. */
+  public List<String> notMeasured() {
+    return Stream.of(
+            "A network: servers and load share one machine and its loopback.",
+            "TLS, HTTP/2, compression and WebSockets.",
+            header().pinning().contains("core 0")
+                ? "More than one core: each server ran on a single one."
+                : null,
+            "Hours and days: each process lived for less than a minute or two.",
+            "Your handlers. What a database, a template or a slow neighbour takes is the same in every framework, and"
+                + " mostly more than all of this.",
+            "Native images, and other heaps and collectors than the one named under Settings.",
+            "How it is to learn, and who helps you when you are stuck.")
+        .filter(Objects::nonNull)
+        .toList();
   }
 
-  /** Whether a user would notice a difference, in sentences. */
-  public List<String> perceptions() {
-    return analysis.perceptions().stream().map(Perception::sentence).toList();
+  /** The check of the run by itself, metric by metric. */
+  public List<Finding> checked() {
+    return analysis.findings().stream().filter(finding -> finding.sentinel() != null).toList();
   }
 
-  /** How long the bar of an arm is, in percent of the largest arm's. */
-  public int bar(Finding finding, Summary summary) {
-    double largest =
-        finding.summaries().stream().mapToDouble(Summary::median).max().orElse(summary.median());
-    return largest <= 0 ? 0 : (int) Math.round(100 * summary.median() / largest);
+  /** How far apart the two copies came out by a metric. */
+  public String apart(Finding finding) {
+    SentinelCheck check = finding.sentinel();
+    return Percent.signed(check.ratio()) + " " + Percent.range(check.interval(), false);
   }
 
-  /** How a clause fared, in words. */
-  public String outcome(ClauseResult result) {
-    String outcome = result.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return result.reason().isEmpty() ? outcome : outcome + ": " + result.reason();
+  /** Everything that is known of the machine and the run, by title. */
+  public Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>(header().host());
+    facts.put("who ran where", header().pinning());
+    facts.put("flags every server has", String.join(" ", header().sharedFlags()));
+    facts.put("rates", pace());
+    facts.put("connections", String.valueOf(header().connections()));
+    facts.put("blocks begun again", String.valueOf(analysis.run().repeats()));
+    facts.put("seed of the order", String.valueOf(header().seed()));
+    facts.put("started (UTC)", header().startedAt().toString());
+    facts.put("Weigh-in", header().toolVersion());
+    return facts;
   }
 
   private Section section(Scenario scenario, LoadLevel level) {

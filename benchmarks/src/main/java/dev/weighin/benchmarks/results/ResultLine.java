@@ -2,6 +2,8 @@ package dev.weighin.benchmarks.results;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.weighin.benchmarks.code.Code;
+import dev.weighin.benchmarks.code.Footprint;
 import dev.weighin.benchmarks.measure.Pilot;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.Arm;
@@ -11,6 +13,7 @@ import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Schedule;
 import dev.weighin.contract.ContractResult;
+import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.JavaRuntime;
 import dev.weighin.contract.launch.Workspace;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ResultLine.Header.class, name = "run"),
+  @JsonSubTypes.Type(value = ResultLine.Built.class, name = "build"),
   @JsonSubTypes.Type(value = ResultLine.Gated.class, name = "contract"),
   @JsonSubTypes.Type(value = ResultLine.Paced.class, name = "rates"),
   @JsonSubTypes.Type(value = ResultLine.Weighed.class, name = "trial"),
@@ -166,6 +170,21 @@ public sealed interface ResultLine {
     /** The line of an arm that has been proven. */
     public static Gated of(Arm arm, Proof proof) {
       return new Gated(arm.label(), proof.result(), proof.provenAt(), proof.digest());
+    }
+  }
+
+  /**
+   * What a framework's server was built from and into, one line for each framework of a run.
+   *
+   * @param framework the id of the framework
+   * @param footprint what ships
+   * @param code what was written
+   */
+  record Built(String framework, Footprint footprint, Code code) implements ResultLine {
+
+    /** Look at a framework's directory. */
+    public static Built of(Framework framework) {
+      return new Built(framework.id(), Footprint.of(framework), Code.of(framework));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param file where it was read from
  * @param header what was planned
+ * @param built what each framework's server was built from and into
  * @param gated the contract suite's word on each arm
  * @param pace how fast requests arrive; null if the run ended before that was known
  * @param trials all trials that ended well, in the order they were run; of a repeated block those
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public record Run(
     Path file,
     ResultLine.Header header,
+    List<ResultLine.Built> built,
     List<ResultLine.Gated> gated,
     ResultLine.Paced pace,
     List<Trial> trials,
@@ -43,6 +45,7 @@ public record Run(
     return new Run(
         file,
         header,
+        of(lines, ResultLine.Built.class).toList(),
         of(lines, ResultLine.Gated.class).toList(),
         of(lines, ResultLine.Paced.class).findFirst().orElse(null),
         of(lines, ResultLine.Weighed.class).map(ResultLine.Weighed::trial).toList(),
@@ -57,6 +60,11 @@ public record Run(
    */
   public List<Trial> trialsOf(String arm) {
     return Attempts.counted(trials).stream().filter(trial -> trial.arm().equals(arm)).toList();
+  }
+
+  /** What an arm's server was built from and into; empty if the file does not say. */
+  public Optional<ResultLine.Built> built(ResultLine.ArmLine arm) {
+    return built.stream().filter(line -> line.framework().equals(arm.framework())).findFirst();
   }
 
   /** The contract suite's word on one arm. */

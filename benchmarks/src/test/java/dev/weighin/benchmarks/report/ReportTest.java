@@ -44,14 +44,36 @@ class ReportTest {
   void a_hostile_name_stays_text() {
     String page = HtmlReport.of(analysis("base", HOSTILE));
 
-    assertThat(page).doesNotContain("<script").doesNotContain("<img").contains("&lt;script&gt;");
+    assertThat(page)
+        .doesNotContain("<script>alert")
+        .doesNotContain("<img")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .contains("\\u003cscript\\u003ealert(1)\\u003c/script\\u003e");
+    assertThat(page.split("<script")).as("its data and its own script").hasSize(3);
   }
 
   @Test
   void the_page_asks_the_network_for_nothing() {
     String page = HtmlReport.of(analysis("base", "twice"));
 
-    assertThat(page).contains("default-src 'none'").doesNotContain("http:").doesNotContain("src=");
+    assertThat(page).contains("default-src &#39;none&#39;").doesNotContain(" src=");
+    assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http");
+  }
+
+  @Test
+  void the_page_says_in_words_who_needs_least() {
+    assertThat(HtmlReport.of(analysis("base", "twice")))
+        .contains("base needs the least memory when idle; twice 100 % [100, 100] more than base.");
+  }
+
+  @Test
+  void a_run_that_ended_before_anything_was_measured_has_a_page() {
+    try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME))) {
+      file.append(FixedRun.header(ResultFile.VERSION, "base", "twice"));
+    }
+
+    assertThat(HtmlReport.of(Analysis.of(ResultFile.read(directory))))
+        .contains("unfinished", "There is nothing to compare in it.");
   }
 
   @Test

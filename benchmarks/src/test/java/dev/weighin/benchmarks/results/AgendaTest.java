@@ -116,6 +116,14 @@ class AgendaTest {
   private static Run soFar(List<Trial> trials) {
     ResultLine.Header header = FixedRun.header(ResultFile.VERSION, "a", "b");
     return new Run(
-        Path.of("x"), header, List.of(), null, trials, List.of(), "unfinished", List.of());
+        Path.of("x"),
+        header,
+        List.of(),
+        List.of(),
+        null,
+        trials,
+        List.of(),
+        "unfinished",
+        List.of());
   }
 }

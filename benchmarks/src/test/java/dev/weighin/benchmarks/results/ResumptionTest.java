@@ -64,7 +64,8 @@ class ResumptionTest {
   }
 
   private static Run run(String status) {
-    return new Run(Path.of("x"), HEADER, List.of(), null, List.of(), List.of(), status, List.of());
+    return new Run(
+        Path.of("x"), HEADER, List.of(), List.of(), null, List.of(), List.of(), status, List.of());
   }
 
   private static ResultLine.Header with(List<ResultLine.ArmLine> arms, Map<String, String> host) {

@@ -29,4 +29,9 @@ public record Interval(double low, double high, double confidence) {
   public boolean within(double margin) {
     return high < 1 + margin && low > 1 / (1 + margin);
   }
+
+  /** The interval of the ratio the other way round. */
+  public Interval inverse() {
+    return new Interval(1 / high, low == 0 ? Double.POSITIVE_INFINITY : 1 / low, confidence);
+  }
 }

@@ -1,0 +1,97 @@
+package dev.weighin.benchmarks.report;
+
+import dev.weighin.benchmarks.analyse.Analysis;
+import dev.weighin.benchmarks.code.CodeLines;
+import dev.weighin.benchmarks.code.Region;
+import dev.weighin.benchmarks.plan.LoadLevel;
+import dev.weighin.benchmarks.plan.Scenario;
+import dev.weighin.benchmarks.quantity.Unit;
+import dev.weighin.benchmarks.results.ResultLine.ArmLine;
+import dev.weighin.contract.Clause;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** For each clause, the code of each contender that answers it, and what it costs. */
+public final class CodeBesideCode {
+  private final Analysis analysis;
+  private final List<ArmLine> contenders;
+
+  CodeBesideCode(Analysis analysis, List<ArmLine> contenders) {
+    this.analysis = analysis;
+    this.contenders = contenders;
+  }
+
+  /** The clauses that some contender's code is marked for. */
+  public List<Clause> clauses() {
+    return Stream.of(Clause.values())
+        .filter(clause -> contenders.stream().anyMatch(arm -> !regions(arm, clause).isEmpty()))
+        .toList();
+  }
+
+  /** The contenders whose sources are known. */
+  public List<ArmLine> contenders() {
+    return contenders.stream()
+        .filter(arm -> analysis.run().built(arm).filter(b -> b.code().lines() > 0).isPresent())
+        .toList();
+  }
+
+  public List<Region> regions(ArmLine arm, Clause clause) {
+    return analysis
+        .run()
+        .built(arm)
+        .map(built -> built.code().answering(clause.id()))
+        .orElse(List.of());
+  }
+
+  /** How many lines a clause takes; lines in two nested regions of it count once. */
+  public int lines(ArmLine arm, Clause clause) {
+    return regions(arm, clause).stream().mapToInt(region -> CodeLines.count(region.lines())).sum();
+  }
+
+  /**
+   * What answering this clause costs under load; empty for a clause that was not put under load.
+   */
+  public String cost(ArmLine arm, Clause clause) {
+    return Stream.of(Scenario.values())
+        .filter(scenario -> scenario.clause().equals(clause.id()))
+        .findFirst()
+        .flatMap(scenario -> cost(arm, scenario))
+        .orElse("");
+  }
+
+  private Optional<String> cost(ArmLine arm, Scenario scenario) {
+    return analysis.findings().stream()
+        .filter(finding -> finding.metric().scenario() == scenario)
+        .filter(finding -> finding.metric().level() == LoadLevel.LOWER)
+        .filter(finding -> finding.metric().id().startsWith("cpu@"))
+        .findFirst()
+        .flatMap(finding -> finding.of(arm.label()))
+        .map(summary -> Unit.MICROSECONDS.format(summary.median()) + " of CPU a request");
+  }
+
+  /** What ships and what was written, of one contender. */
+  public String footprint(ArmLine arm) {
+    return analysis
+        .run()
+        .built(arm)
+        .map(
+            built ->
+                String.format(
+                    Locale.ROOT,
+                    "%,d jars, %s",
+                    built.footprint().jars(),
+                    Unit.BYTES.format(built.footprint().bytes())))
+        .orElse("–");
+  }
+
+  public String allLines(ArmLine arm) {
+    return analysis
+        .run()
+        .built(arm)
+        .filter(built -> built.code().lines() > 0)
+        .map(built -> String.format(Locale.ROOT, "%,d", built.code().lines()))
+        .orElse("–");
+  }
+}

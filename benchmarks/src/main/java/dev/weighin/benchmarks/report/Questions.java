@@ -1,0 +1,187 @@
+package dev.weighin.benchmarks.report;
+
+import dev.weighin.benchmarks.analyse.Analysis;
+import dev.weighin.benchmarks.analyse.Finding;
+import dev.weighin.benchmarks.analyse.Percent;
+import dev.weighin.benchmarks.analyse.Summary;
+import dev.weighin.benchmarks.analyse.Verdict;
+import dev.weighin.benchmarks.quantity.Unit;
+import dev.weighin.benchmarks.report.Question.Cell;
+import dev.weighin.benchmarks.results.ResultLine.ArmLine;
+import dev.weighin.benchmarks.results.ResultLine.Built;
+import dev.weighin.contract.Clause;
+import dev.weighin.contract.ClauseResult;
+import dev.weighin.contract.ContractResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** The questions on one screen: what a run says to each, in words first. */
+final class Questions {
+  /** Clauses about input that is wrong, faults, and who may do what. */
+  private static final Set<Clause> SAFETY =
+      Set.of(
+          Clause.QUERY, Clause.CREATE, Clause.ROUTING, Clause.PROBLEMS, Clause.BOOM, Clause.SECURE);
+
+  /** Clauses about many requests at once. */
+  private static final Set<Clause> CONCURRENCY =
+      Set.of(Clause.RESOURCE, Clause.DELAY, Clause.PRIMES, Clause.STREAM);
+
+  private final Analysis analysis;
+  private final List<ArmLine> contenders;
+
+  Questions(Analysis analysis, List<ArmLine> contenders) {
+    this.analysis = analysis;
+    this.contenders = contenders;
+  }
+
+  /** Every question this run has something to say to. */
+  List<Question> all() {
+    List<Question> questions = new ArrayList<>();
+    measured("latency", "How long does a user wait?", "p50@mix").ifPresent(questions::add);
+    measured("tail", "And in a bad moment?", "p99@mix").ifPresent(questions::add);
+    measured("speed", "How much work can one core do?", "cpu@mix").ifPresent(questions::add);
+    measured("garbage", "How much garbage does it make?", "bytes@mix").ifPresent(questions::add);
+    measured("memory", "How much memory does it need?", "rss-idle").ifPresent(questions::add);
+    measured("start-up", "How fast does it start?", "start-up").ifPresent(questions::add);
+    proven("safety", "Is it safe when input is bad and things go wrong?", SAFETY)
+        .ifPresent(questions::add);
+    proven("concurrency", "Does it stay right with many requests at once?", CONCURRENCY)
+        .ifPresent(questions::add);
+    counted("size", "How much comes with it?", "jar", built -> built.footprint().jars())
+        .ifPresent(questions::add);
+    counted("code", "How much is there to write?", "line", built -> built.code().lines())
+        .ifPresent(questions::add);
+    return List.copyOf(questions);
+  }
+
+  private Optional<Question> measured(String id, String text, String metric) {
+    Finding finding = analysis.finding(metric);
+    if (finding.summaries().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Cell> cells = contenders.stream().map(arm -> cell(finding, arm.label())).toList();
+    String answer = new FindingInWords(finding, labels()).sentence();
+    return Optional.of(new Question(id, text, answer, ReportModel.anchor(finding), cells));
+  }
+
+  private Cell cell(Finding finding, String arm) {
+    Optional<Summary> summary = finding.of(arm);
+    if (summary.isEmpty()) {
+      return new Cell("–", "", "");
+    }
+    String mark = summary.get().cautions().isEmpty() ? "" : " (too few requests)";
+    return new Cell(
+        finding.metric().unit().format(summary.get().median()) + mark,
+        finding.letters().getOrDefault(arm, ""),
+        finding.verdict(arm, labels().getFirst()).map(Questions::change).orElse(""));
+  }
+
+  private static String change(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Different it ->
+          Percent.signed(it.ratio()) + " " + Percent.range(it.interval(), false);
+      case Verdict.Equivalent _ -> "the same";
+      case Verdict.Inconclusive _ -> "cannot tell";
+      case Verdict.Invalid _ -> "no verdict";
+    };
+  }
+
+  private Optional<Question> proven(String id, String text, Set<Clause> clauses) {
+    List<Cell> cells = new ArrayList<>();
+    List<String> failing = new ArrayList<>();
+    for (ArmLine arm : contenders) {
+      Optional<ContractResult> result = analysis.run().gated(arm.label());
+      if (result.isEmpty()) {
+        return Optional.empty();
+      }
+      List<ClauseResult> asked =
+          result.get().clauses().stream().filter(one -> clauses.contains(one.clause())).toList();
+      long failed = asked.stream().mapToLong(one -> one.failures().size()).sum();
+      long cases = asked.stream().mapToLong(ClauseResult::cases).sum();
+      cells.add(new Cell("%,d of %,d".formatted(cases - failed, cases), "", ""));
+      if (failed > 0) {
+        failing.add(arm.label());
+      }
+    }
+    String ids =
+        clauses.stream().sorted().map(Clause::id).collect(Collectors.joining(", ", "", ""));
+    String answer =
+        failing.isEmpty()
+            ? "Each passed every case of the contract that asks this (%s).".formatted(ids)
+            : "Not all do: %s failed cases of the contract (%s).".formatted(list(failing), ids);
+    return Optional.of(new Question(id, text, answer, "contract", cells));
+  }
+
+  private Optional<Question> counted(
+      String id, String text, String thing, ToLongFunction<Built> count) {
+    List<Cell> cells = new ArrayList<>();
+    String least = null;
+    String most = null;
+    long fewest = Long.MAX_VALUE;
+    long largest = 0;
+    for (ArmLine arm : contenders) {
+      long value = analysis.run().built(arm).map(count::applyAsLong).orElse(0L);
+      cells.add(new Cell(value == 0 ? "–" : plural(value, thing) + size(arm, thing), "", ""));
+      if (value > 0 && value < fewest) {
+        fewest = value;
+        least = arm.label();
+      }
+      if (value > largest) {
+        largest = value;
+        most = arm.label();
+      }
+    }
+    if (least == null || least.equals(most)) {
+      return Optional.empty();
+    }
+    String answer =
+        "%s: %s. %s: %s.".formatted(least, plural(fewest, thing), most, plural(largest, thing));
+    return Optional.of(new Question(id, text, answer, "built", cells));
+  }
+
+  private String size(ArmLine arm, String thing) {
+    return thing.equals("jar")
+        ? analysis
+            .run()
+            .built(arm)
+            .map(built -> ", " + Unit.BYTES.format(built.footprint().bytes()))
+            .orElse("")
+        : "";
+  }
+
+  /** The contender with the least code, to be named where speed does not matter to a user. */
+  Optional<String> leastCode() {
+    return contenders.stream()
+        .filter(arm -> analysis.run().built(arm).filter(b -> b.code().lines() > 0).isPresent())
+        .min(Comparator.comparingInt(arm -> analysis.run().built(arm).get().code().lines()))
+        .map(ArmLine::label);
+  }
+
+  /** The contender that comes with the fewest jars. */
+  Optional<String> fewestJars() {
+    return contenders.stream()
+        .filter(arm -> analysis.run().built(arm).isPresent())
+        .min(Comparator.comparingInt(arm -> analysis.run().built(arm).get().footprint().jars()))
+        .map(ArmLine::label);
+  }
+
+  private List<String> labels() {
+    return contenders.stream().map(ArmLine::label).toList();
+  }
+
+  private static String plural(long count, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+  }
+
+  static String list(List<String> names) {
+    return names.size() < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+  }
+}
