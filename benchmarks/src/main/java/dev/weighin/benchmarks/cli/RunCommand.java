@@ -135,7 +135,6 @@ final class RunCommand implements Callable<Integer> {
     Path directory = out != null ? out : workspace.root().resolve("results").resolve(runId);
     try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME))) {
       file.append(ResultLine.Header.of(plan, runId, startedAt, ToolVersion.text()));
-      plan.frameworks().forEach(framework -> file.append(ResultLine.Built.of(framework)));
       return run(plan, file, directory);
     }
   }
@@ -158,6 +157,9 @@ final class RunCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.of(file, directory, output.err())) {
       interruption.arm();
       Run soFar = ResultFile.read(directory);
+      if (soFar.built().isEmpty()) {
+        plan.frameworks().forEach(framework -> file.append(ResultLine.Built.of(framework)));
+      }
       Path logs = directory.resolve("logs");
       allWell =
           new WeighRun(plan, new ContractGate(proveAgain), file, soFar, logs, output.progress(plan))

@@ -8,6 +8,7 @@ import dev.weighin.benchmarks.plan.Cores;
 import dev.weighin.benchmarks.plan.Profile;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.results.FixedRun;
+import dev.weighin.benchmarks.results.Proof;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Run;
@@ -51,7 +52,7 @@ class ResumedRunIT {
       for (Arm arm : arms) {
         ContractResult proof =
             new ContractResult(arm.framework().id(), "1", "0", Optional.empty(), List.of());
-        file.append(new ResultLine.Gated(arm.label(), proof));
+        file.append(ResultLine.Gated.of(arm, Proof.now("00", proof)));
       }
     }
   }

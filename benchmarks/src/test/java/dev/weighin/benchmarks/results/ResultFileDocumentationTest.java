@@ -2,6 +2,9 @@ package dev.weighin.benchmarks.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighin.benchmarks.code.Code;
+import dev.weighin.benchmarks.code.Footprint;
+import dev.weighin.benchmarks.code.Region;
 import dev.weighin.benchmarks.load.LoadProblem;
 import dev.weighin.benchmarks.measure.Pilot;
 import dev.weighin.benchmarks.plan.Rates;
@@ -43,7 +46,9 @@ class ResultFileDocumentationTest {
   private static List<ResultLine> lines() {
     List<ResultLine> lines = new ArrayList<>(FixedRun.of("a"));
     ContractResult proof = new ContractResult("a", "1", "00", Optional.of("gone"), List.of());
-    lines.add(new ResultLine.Gated("a", proof));
+    lines.add(new ResultLine.Gated("a", proof, Instant.EPOCH, "00"));
+    Code code = new Code(7, List.of(new Region("C1", "A.java", 1, List.of("a();"))));
+    lines.add(new ResultLine.Built("hello-a", new Footprint(1, 2), code));
     lines.add(new ResultLine.Paced(new Rates(1, 2, 3), "found", List.of(new Pilot("a", 1, 2, 3))));
     lines.add(new ResultLine.Failed(1, 1, "a", "fell over", List.of()));
     lines.add(new ResultLine.Resumed(Instant.EPOCH, 0, null));
