@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -68,8 +69,12 @@ public class ParameterRules {
 
   /** The only value of a parameter of the query. */
   static Optional<String> query(HttpServerRequest request, String name) {
-    // UriInfo would take a semicolon for the end of the value.
-    List<String> values = request.params(true).getAll(name);
+    // UriInfo would end a value at a semicolon; getAll here would not look at the case of the name.
+    List<String> values =
+        request.params(true).entries().stream()
+            .filter(parameter -> parameter.getKey().equals(name))
+            .map(Map.Entry::getValue)
+            .toList();
     if (values.size() > 1) {
       throw RefusedException.parameter(name, "must be given once");
     }
