@@ -8,9 +8,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import dev.weighin.contract.Clause;
 import dev.weighin.contract.suite.Proves;
-import dev.weighin.contract.suite.Request;
 import dev.weighin.contract.suite.Server;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,8 +100,8 @@ class C03QueryClause {
     "name=Ada&name=Bob, name",
     "name=Ada&name=Ada, name"
   })
-  void refuses_a_parameter_given_twice(String query, String name) throws IOException {
-    server.send(Request.of("GET", "/hello?" + query)).then().spec(invalidParameter(name));
+  void refuses_a_parameter_given_twice(String query, String name) {
+    server.given().get("/hello?" + query).then().spec(invalidParameter(name));
   }
 
   @Test

@@ -12,9 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.weighin.contract.Clause;
 import dev.weighin.contract.suite.Json;
 import dev.weighin.contract.suite.Proves;
-import dev.weighin.contract.suite.Request;
 import dev.weighin.contract.suite.Server;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -99,8 +97,8 @@ class C05ItemsClause {
   }
 
   @Test
-  void refuses_an_m_given_twice() throws IOException {
-    server.send(Request.of("GET", "/items/1?m=2&m=3")).then().spec(invalidParameter("m"));
+  void refuses_an_m_given_twice() {
+    server.given().get("/items/1?m=2&m=3").then().spec(invalidParameter("m"));
   }
 
   @Test

@@ -218,8 +218,8 @@ class C07ResourceClause {
 
   @ParameterizedTest
   @CsvSource({"limit=1&limit=2, limit", "after=1&after=1, after"})
-  void refuses_a_parameter_given_twice(String query, String name) throws IOException {
-    server.send(Request.of("GET", "/greetings?" + query)).then().spec(invalidParameter(name));
+  void refuses_a_parameter_given_twice(String query, String name) {
+    server.given().get("/greetings?" + query).then().spec(invalidParameter(name));
   }
 
   @ParameterizedTest

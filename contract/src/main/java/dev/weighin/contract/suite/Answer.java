@@ -3,7 +3,6 @@ package dev.weighin.contract.suite;
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +32,6 @@ public record Answer(int status, List<Header> headers, byte[] body) {
   /** The body as UTF-8. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
-  }
-
-  /** The answer as REST-assured holds it against expectations. */
-  public ValidatableResponse then() {
-    return response().then();
   }
 
   /** The answer as REST-assured would have received it. */

@@ -102,10 +102,7 @@ public final class Server implements AutoCloseable {
     return uri;
   }
 
-  /**
-   * The start of a request through REST-assured. Targets are sent exactly as written, but for a
-   * query name given twice, of which REST-assured keeps one: {@link #send} keeps both.
-   */
+  /** The start of a request through REST-assured; targets are sent exactly as written. */
   public RequestSpecification given() {
     return RestAssured.given()
         .config(AS_IS)
@@ -114,7 +111,7 @@ public final class Server implements AutoCloseable {
         .filter(new WireFilter(this));
   }
 
-  /** Send a request over a connection of its own, for what REST-assured cannot say. */
+  /** Send a request over a connection of its own, for what REST-assured cannot send or show. */
   public Answer send(Request request) throws IOException {
     conversation.asked(uri, request);
     try (Wire wire = Wire.to(uri)) {
