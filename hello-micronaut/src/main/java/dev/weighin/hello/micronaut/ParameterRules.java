@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /**
  * What binding lets pass: escapes that are not UTF-8, which it turns into replacement characters,
- * parameters given twice, of which it takes the first, and whole numbers of other kinds.
+ * parameters given twice, which it joins with a comma, and whole numbers of other kinds.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ParameterRules {
