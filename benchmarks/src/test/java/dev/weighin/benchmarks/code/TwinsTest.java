@@ -45,7 +45,7 @@ class TwinsTest {
   /** Half an hour at the pace people read code that is new to them. */
   private static final int MOST_LINES = 1_700;
 
-  private static final int MOST_LINES_OF_A_FILE = 150;
+  private static final int MOST_LINES_OF_A_FILE = 170;
   private static final String ELSEWHERE = "## What stands elsewhere";
 
   static Stream<Path> modules() throws IOException {

@@ -62,7 +62,11 @@ class ReportTest {
 
   @Test
   void the_page_says_in_words_who_needs_least() {
-    assertThat(HtmlReport.of(analysis("base", "twice")))
+    try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME))) {
+      FixedRun.of(8, "base", "twice").forEach(file::append);
+    }
+
+    assertThat(HtmlReport.of(Analysis.of(ResultFile.read(directory))))
         .contains("base needs the least memory when idle; twice 100 % [100, 100] more than base.");
   }
 
