@@ -26,8 +26,13 @@ public final class Main {
 
   private static void serve(ServerSettings settings, Variant variant) {
     try {
-      Javalin app = start(settings, variant);
+      WorldRepository repository = WorldRepository.fromEnvironment();
+      Javalin app = start(settings, variant, repository);
       System.out.println(settings.readyLine(app.port()));
+      // tag::C18[]
+      // Only now, so that the start does not wait for the database.
+      repository.connect();
+      // end::C18[]
     } catch (JavalinBindException e) {
       exit(settings.portTakenLine());
     }
@@ -38,10 +43,11 @@ public final class Main {
     System.exit(1);
   }
 
-  private static Javalin start(ServerSettings settings, Variant variant) {
+  private static Javalin start(
+      ServerSettings settings, Variant variant, WorldRepository repository) {
     // Javalin would log a port that is taken as well, and the contract asks for one line.
     JavalinLogger.enabled = false;
-    Javalin app = Javalin.create(config -> configure(config, settings, variant));
+    Javalin app = Javalin.create(config -> configure(config, settings, variant, repository));
     app.start(settings.host(), settings.port());
     JavalinLogger.enabled = true;
 
@@ -51,7 +57,8 @@ public final class Main {
 
   // end::C21[]
 
-  private static void configure(JavalinConfig config, ServerSettings settings, Variant variant) {
+  private static void configure(
+      JavalinConfig config, ServerSettings settings, Variant variant, WorldRepository repository) {
     // tag::C6[]
     config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
     // By default a million bytes.
@@ -82,7 +89,7 @@ public final class Main {
     WorkRoutes.addTo(config.routes);
     StreamRoutes.addTo(config.routes);
     new StaticRoutes().addTo(config);
-    WorldRepository repository = WorldRepository.addTo(config);
+    repository.addTo(config.routes);
     new DatabaseRoutes(repository).addTo(config.routes);
     new FortuneRoutes(repository).addTo(config);
     NumberedRoutes.addTo(config.routes, settings);

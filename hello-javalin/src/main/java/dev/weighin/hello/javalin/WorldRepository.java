@@ -1,18 +1,18 @@
 package dev.weighin.hello.javalin;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.weighin.core.DatabaseSettings;
 import dev.weighin.core.Fortune;
 import dev.weighin.core.ProblemType;
 import dev.weighin.core.RefusedException;
 import dev.weighin.core.World;
-import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,10 +33,28 @@ final class WorldRepository {
     this.database = database;
   }
 
-  /** The rows of the database that the environment names, or of none; closed with the server. */
-  static WorldRepository addTo(JavalinConfig config) {
-    return new WorldRepository(
-        DatabaseSettings.fromEnvironment().map(settings -> connect(config, settings)));
+  /** The rows of the database that the environment names, or of none. */
+  static WorldRepository fromEnvironment() {
+    return new WorldRepository(DatabaseSettings.fromEnvironment().map(WorldRepository::database));
+  }
+
+  /** Have its failures answered. */
+  void addTo(RoutesConfig routes) {
+    if (database.isPresent()) {
+      routes.exception(JdbiException.class, WorldRepository::failure);
+    }
+  }
+
+  /** Connect, if there is a database, so that the first request need not wait for it. */
+  void connect() {
+    database.ifPresent(
+        jdbi -> {
+          try {
+            jdbi.open().close();
+          } catch (ConnectionException e) {
+            // It is away. The pool goes on trying, and until then requests are told.
+          }
+        });
   }
 
   /** The row of that id. */
@@ -96,18 +114,16 @@ final class WorldRepository {
         () -> new RefusedException(ProblemType.UNAVAILABLE, "This server was given no database."));
   }
 
-  private static Jdbi connect(JavalinConfig config, DatabaseSettings settings) {
-    HikariDataSource pool = pool(settings);
-    config.events.serverStopped(pool::close);
-    config.routes.exception(JdbiException.class, WorldRepository::failure);
-    return Jdbi.create(pool)
+  private static Jdbi database(DatabaseSettings settings) {
+    return Jdbi.create(pool(settings))
         // By the names of its components; random_number is taken for randomNumber.
         .registerRowMapper(ConstructorMapper.factory(World.class))
         .registerRowMapper(ConstructorMapper.factory(Fortune.class));
   }
 
-  private static HikariDataSource pool(DatabaseSettings settings) {
-    HikariConfig pool = new HikariConfig();
+  /** A pool that is made when it is first asked for a connection, and not here. */
+  private static DataSource pool(DatabaseSettings settings) {
+    HikariDataSource pool = new HikariDataSource();
     pool.setJdbcUrl(settings.jdbcUrl());
     pool.setUsername(settings.user());
     pool.setPassword(settings.password());
@@ -115,11 +131,11 @@ final class WorldRepository {
     // A request would wait 30 s for a connection, and 5 s more to see that a pooled one is dead.
     pool.setConnectionTimeout(CONNECT.toMillis());
     pool.setValidationTimeout(CONNECT.dividedBy(2).toMillis());
-    // The driver would wait for rows for ever. As text: it takes no notice of a number here.
+    // The driver would wait for an answer for ever; of its settings it reads text only.
     pool.addDataSourceProperty("socketTimeout", Long.toString(CONNECT.toSeconds()));
-    // The start would wait for the first connection, and fail without it.
+    // Without a database, the pool would not even be made; so it is, and goes on trying.
     pool.setInitializationFailTimeout(-1);
-    return new HikariDataSource(pool);
+    return pool;
   }
 
   /** What a failed statement says: the database is away, or the statement is wrong. */
