@@ -116,6 +116,7 @@ final class PostgresServer implements AutoCloseable {
     Redirect log = Redirect.appendTo(directory.resolve("log").toFile());
     try {
       return EmbeddedPostgres.builder()
+          .setPgBinaryResolver(Binaries::archive)
           .setOverrideWorkingDirectory(binaries.toFile())
           .setDataDirectory(directory.resolve("data"))
           // Stopping and removing are the caretaker's.
