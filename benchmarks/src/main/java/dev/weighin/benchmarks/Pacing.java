@@ -59,7 +59,7 @@ record Pacing(RunPlan plan, ResultFile file, Run soFar, Progress progress) {
     if (asked.isPresent()) {
       Rates rates =
           slowest.isPresent() ? asked.get().warmingUpBelow(slowest.getAsDouble()) : asked.get();
-      return new ResultLine.Paced(rates, "asked for", pilots);
+      return new ResultLine.Paced(rates, "set beforehand, by --rate or the profile", pilots);
     }
     if (slowest.isEmpty()) {
       return new ResultLine.Paced(

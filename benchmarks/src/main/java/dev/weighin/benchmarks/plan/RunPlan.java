@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param profile what the run is good for
  * @param schedule how much of everything it does
  * @param arms the contenders, the first is the baseline, and the sentinel if there is one
- * @param askedRates the arrival rates that were asked for; empty if pilot trials find them
+ * @param askedRates the arrival rates that {@code --rate} or the profile set; empty if pilot trials
+ *     find them
  * @param connections how many connections the load shares, 1 or more
  * @param seed where the randomness of the order starts
  * @param cores who runs where

@@ -46,7 +46,8 @@ public sealed interface ResultLine {
    * @param profile the profile's name
    * @param schedule how much of everything was planned
    * @param arms the arms, the baseline first
-   * @param askedRates the arrival rates somebody asked for; null if pilot trials found them
+   * @param askedRates the arrival rates that --rate or the profile set; null if pilot trials find
+   *     them
    * @param connections how many connections the load shares
    * @param seed where the randomness of the order started
    * @param order the labels of the arms, block by block
