@@ -1,16 +1,22 @@
 package dev.weighin.benchmarks.cli;
 
+import dev.weighin.benchmarks.page.LocalPage;
+import dev.weighin.benchmarks.page.ServedServer;
 import dev.weighin.benchmarks.plan.Arm;
+import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.LaunchFailedException;
 import dev.weighin.contract.launch.RunningServer;
 import dev.weighin.contract.launch.ServerLauncher;
 import dev.weighin.contract.launch.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -67,14 +73,14 @@ final class UpCommand implements Callable<Integer> {
 
   private int serve(List<Arm> arms, Path directory, SharedEquipment equipment)
       throws InterruptedException {
-    List<RunningServer> servers = new ArrayList<>();
+    Map<Arm, RunningServer> servers = new LinkedHashMap<>();
     boolean allUp = true;
     int port = firstPort;
     for (Arm arm : arms) {
       port = freePort(port);
       try {
         RunningServer server = launcher(arm, directory, port).with(equipment.environment()).start();
-        servers.add(server);
+        servers.put(arm, server);
         announce(arm, server);
       } catch (LaunchFailedException e) {
         allUp = false;
@@ -85,9 +91,20 @@ final class UpCommand implements Callable<Integer> {
     if (servers.isEmpty()) {
       return ExitCode.FINDING;
     }
-    output.err().println("Ctrl-C stops " + (servers.size() == 1 ? "it." : "them all."));
-    awaitEnd(servers);
+    try (LocalPage page = LocalPage.start(served(servers), freePort(port))) {
+      output.err().println("side by side:        " + page.uri());
+      output.err().println("Ctrl-C stops " + (servers.size() == 1 ? "it." : "them all."));
+      awaitEnd(servers.values());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the page beside the servers cannot be served", e);
+    }
     return allUp ? ExitCode.OK : ExitCode.FINDING;
+  }
+
+  private static List<ServedServer> served(Map<Arm, RunningServer> servers) {
+    return servers.entrySet().stream()
+        .map(entry -> new ServedServer(entry.getKey().label(), entry.getValue().uri()))
+        .toList();
   }
 
   private static ServerLauncher launcher(Arm arm, Path directory, int port) {
@@ -106,9 +123,9 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /** Returns once the last server has ended by itself; Ctrl-C ends this process before that. */
-  private void awaitEnd(List<RunningServer> servers) throws InterruptedException {
+  private void awaitEnd(Collection<RunningServer> servers) throws InterruptedException {
     for (RunningServer server : servers) {
-      server.awaitEnd(java.time.Duration.ofDays(365));
+      server.awaitEnd(Duration.ofDays(365));
     }
     output.err().println("all servers have ended");
   }
@@ -122,7 +139,6 @@ final class UpCommand implements Callable<Integer> {
         continue;
       }
     }
-    throw new dev.weighin.benchmarks.plan.InvalidPlanException(
-        "no port from --port %d on is free".formatted(from));
+    throw new InvalidPlanException("no port from --port %d on is free".formatted(from));
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** All servers side by side. */
 class UpIT {
+  private static final Pattern PAGE =
+      Pattern.compile("(?m)^side by side: +(http://127\\.0\\.0\\.1:\\d+/)$");
+
   private static final Pattern LINE =
       Pattern.compile("(?m)^(\\S+) +(http://127\\.0\\.0\\.1:\\d+)$");
 
@@ -46,6 +50,8 @@ class UpIT {
         HttpRequest request = HttpRequest.newBuilder(URI.create(line.group(2) + "/")).build();
         assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("Hello, World!");
       }
+      assertThat(throughThePage(weigh, client, "at/again/")).isEqualTo("Hello, World!");
+      assertThat(throughThePage(weigh, client, "openapi.json")).contains("/at/hello-jdk");
       weigh.signal("INT");
 
       assertThat(weigh.exitCode()).isEqualTo(130);
@@ -87,6 +93,22 @@ class UpIT {
       weigh.signal("INT");
 
       assertThat(weigh.exitCode()).isEqualTo(130);
+    }
+  }
+
+  private static String throughThePage(WeighProcess weigh, HttpClient client, String path)
+      throws IOException, InterruptedException {
+    weigh.await("the page", () -> page(weigh).isPresent());
+    HttpRequest request = HttpRequest.newBuilder(URI.create(page(weigh).get() + path)).build();
+    return client.send(request, BodyHandlers.ofString()).body();
+  }
+
+  private static Optional<String> page(WeighProcess weigh) {
+    try {
+      Matcher page = PAGE.matcher(weigh.err());
+      return page.find() ? Optional.of(page.group(1)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 
