@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,6 +20,10 @@ final class HeldRequests implements AutoCloseable {
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+
+  /** Those who wait for the last answer to be counted: the one who closes, and every request. */
+  private final Phaser waiting = new Phaser(1);
+
   private final AtomicInteger wrong = new AtomicInteger();
   private final AtomicInteger right = new AtomicInteger();
   private final HttpRequest slow;
@@ -51,10 +56,12 @@ final class HeldRequests implements AutoCloseable {
   @Override
   public void close() {
     ending = true;
+    waiting.arriveAndAwaitAdvance();
     client.close();
   }
 
   private void ask() {
+    waiting.register();
     client
         .sendAsync(slow, BodyHandlers.ofString())
         .whenComplete(
@@ -64,6 +71,7 @@ final class HeldRequests implements AutoCloseable {
               if (isRight && !ending) {
                 ask();
               }
+              waiting.arriveAndDeregister();
             });
   }
 
