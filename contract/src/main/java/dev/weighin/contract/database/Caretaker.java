@@ -17,7 +17,10 @@ import java.util.concurrent.TimeUnit;
 final class Caretaker implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** Found the process id within a second, or PostgreSQL had not come that far. */
+  /**
+   * The id of the process stands in {@code postmaster.pid} within a second, or PostgreSQL has not
+   * come that far.
+   */
   private static final String SCRIPT =
       """
       trap '' INT TERM HUP

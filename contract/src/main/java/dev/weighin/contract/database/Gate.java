@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -61,6 +62,7 @@ public final class Gate implements AutoCloseable {
     state = next;
     if (cuts) {
       sockets.forEach(Gate::cut);
+      sockets.clear();
     }
   }
 
@@ -86,18 +88,17 @@ public final class Gate implements AutoCloseable {
   }
 
   private synchronized void admit(Socket server) {
-    sockets.add(server);
     switch (state) {
       case OPEN -> connect(server);
       case SHUT -> cut(server);
-      case SILENT -> {}
+      case SILENT -> sockets.add(server);
     }
   }
 
   private void connect(Socket server) {
     try {
       Socket postgres = new Socket();
-      sockets.add(postgres);
+      sockets.addAll(List.of(server, postgres));
       postgres.connect(database);
       postgres.setTcpNoDelay(true);
       server.setTcpNoDelay(true);

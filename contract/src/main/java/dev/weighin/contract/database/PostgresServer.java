@@ -55,9 +55,14 @@ final class PostgresServer implements AutoCloseable {
       }
       throw new DatabaseException(
           "PostgreSQL cannot be started here (%s); set DATABASE_URL to use another one"
-              .formatted(e.getMessage()),
+              .formatted(reason(e)),
           e);
     }
+  }
+
+  /** The library packs what goes wrong while unpacking into an error without a message. */
+  private static String reason(Throwable failure) {
+    return failure.getMessage() == null ? String.valueOf(failure.getCause()) : failure.getMessage();
   }
 
   int port() {

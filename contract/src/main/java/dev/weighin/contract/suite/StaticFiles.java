@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class StaticFiles implements AutoCloseable {
     Path written = Files.writeString(folder.resolve("weigh-in-next.txt"), text);
     Files.setLastModifiedTime(
         written, FileTime.from(before.toInstant().plus(Duration.ofSeconds(2))));
-    Files.move(written, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override
