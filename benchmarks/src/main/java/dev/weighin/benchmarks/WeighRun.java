@@ -7,21 +7,26 @@ import dev.weighin.benchmarks.measure.TrialRun;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
+import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.benchmarks.results.Proof;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Run;
+import dev.weighin.contract.ClauseResult.Outcome;
 import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * A whole run: hold every arm to the contract, then weigh those that keep it, block by block, and
@@ -95,10 +100,24 @@ public record WeighRun(
     file.append(ResultLine.Gated.of(arm, proof));
     progress.verified(arm, proof);
     if (!result.passed()) {
-      String reason = result.unreachable().orElse("breaks the contract");
-      fail(arm, reason + "; it is not weighed");
+      fail(arm, result.unreachable().orElse("breaks the contract") + "; it is not weighed");
+      return false;
     }
-    return result.passed();
+    List<String> leftOut = leftOut(result);
+    if (!leftOut.isEmpty()) {
+      fail(arm, "leaves out what the load asks for, " + leftOut + "; it is not weighed");
+    }
+    return leftOut.isEmpty();
+  }
+
+  private static List<String> leftOut(ContractResult result) {
+    Set<String> asked =
+        Arrays.stream(Scenario.values()).map(Scenario::clause).collect(Collectors.toSet());
+    return result.clauses().stream()
+        .filter(clause -> clause.outcome() != Outcome.PASSED)
+        .map(clause -> clause.clause().id())
+        .filter(asked::contains)
+        .toList();
   }
 
   private static Subject.Launched subject(Arm arm) {

@@ -1,5 +1,7 @@
 package dev.weighin.contract;
 
+import java.util.Arrays;
+
 /** One promise of the contract, with the id it is called by everywhere. */
 public enum Clause {
   HELLO("C1", "hello", "the least a server costs"),
@@ -49,6 +51,22 @@ public enum Clause {
     this.id = id;
     this.title = title;
     this.teaches = teaches;
+  }
+
+  /**
+   * The clause with that id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Clause withId(String id) {
+    return Arrays.stream(values())
+        .filter(clause -> clause.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no clause '%s'; they are %s to %s"
+                        .formatted(id, values()[0].id, values()[values().length - 1].id)));
   }
 
   /** The id, such as {@code C1}: never reused, never changed. */

@@ -71,6 +71,13 @@ final class ClauseTally implements TestExecutionListener {
   }
 
   @Override
+  public void executionSkipped(TestIdentifier identifier, String reason) {
+    executionStarted(identifier);
+    count(identifier).notApplicable = reason;
+    listener.clauseFinished(result(clause(identifier)));
+  }
+
+  @Override
   public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
     if (identifier.getParentId().isEmpty()) {
       return;

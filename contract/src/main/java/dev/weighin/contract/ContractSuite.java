@@ -37,6 +37,9 @@ public @interface ContractSuite {
   /** The variant to start, "default" by default. */
   String VARIANT = "weighin.contract.variant";
 
+  /** With the id of a clause behind it: why that clause is left out. */
+  String LEAVES_OUT = "weighin.contract.leaves-out.";
+
   /** The package of the classes that prove the clauses. */
   String CLAUSES = "dev.weighin.contract.clauses";
 

@@ -80,7 +80,11 @@ public final class ContractVerifier {
     Map<String, String> parameters = new HashMap<>();
     parameters.put(ContractSuite.CLASS_ORDER, ContractSuite.BY_CLASS_NAME);
     switch (subject) {
-      case Subject.Running(var uri) -> parameters.put(ContractSuite.URL, uri.toString());
+      case Subject.Running(var uri, var leavesOut) -> {
+        parameters.put(ContractSuite.URL, uri.toString());
+        leavesOut.forEach(
+            (clause, reason) -> parameters.put(ContractSuite.LEAVES_OUT + clause.id(), reason));
+      }
       case Subject.Launched(var framework, var variant) -> {
         parameters.put(ContractSuite.DIRECTORY, framework.directory().toString());
         parameters.put(ContractSuite.VARIANT, variant);

@@ -1,13 +1,20 @@
 package dev.weighin.contract;
 
 import dev.weighin.contract.launch.Framework;
+import dev.weighin.contract.launch.FrameworkFile;
+import dev.weighin.contract.launch.InvalidFrameworkException;
 import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What is held to the contract. */
 public sealed interface Subject {
 
   /** What it is called in messages and results. */
   String label();
+
+  /** The clauses it does not claim to keep, and why; the suite does not ask about them. */
+  Map<Clause, String> leavesOut();
 
   /** A framework that the suite starts itself, as a process of its own, and stops again. */
   record Launched(Framework framework, String variant) implements Subject {
@@ -19,15 +26,22 @@ public sealed interface Subject {
     public String label() {
       return framework.id() + " (" + variant + ")";
     }
+
+    @Override
+    public Map<Clause, String> leavesOut() {
+      return Subject.leavesOut(framework);
+    }
   }
 
   /**
    * A server that runs already, whoever started it and in whatever language it is written.
    *
    * @param uri scheme, host and port; a trailing slash is dropped
+   * @param leavesOut the clauses it does not claim to keep, and why
    */
-  record Running(URI uri) implements Subject {
+  record Running(URI uri, Map<Clause, String> leavesOut) implements Subject {
     public Running {
+      leavesOut = Map.copyOf(leavesOut);
       if (!"http".equals(uri.getScheme()) || uri.getHost() == null) {
         throw new IllegalArgumentException(
             "the address of a server looks like http://127.0.0.1:8080, not like '" + uri + "'");
@@ -39,9 +53,31 @@ public sealed interface Subject {
       uri = URI.create("http://" + uri.getRawAuthority());
     }
 
+    /** A server that claims to keep every clause. */
+    public Running(URI uri) {
+      this(uri, Map.of());
+    }
+
     @Override
     public String label() {
       return uri.toString();
     }
+  }
+
+  /**
+   * The clauses that a framework does not claim to keep, and why.
+   *
+   * @throws InvalidFrameworkException if it names one that there is not
+   */
+  static Map<Clause, String> leavesOut(Framework framework) {
+    Map<Clause, String> leavesOut = new EnumMap<>(Clause.class);
+    try {
+      framework.leavesOut().forEach((id, reason) -> leavesOut.put(Clause.withId(id), reason));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidFrameworkException(
+          "%s: 'leavesOut': %s"
+              .formatted(framework.directory().resolve(FrameworkFile.NAME), e.getMessage()));
+    }
+    return leavesOut;
   }
 }

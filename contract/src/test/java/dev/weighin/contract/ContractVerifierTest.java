@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContractVerifierTest {
@@ -101,6 +102,21 @@ class ContractVerifierTest {
       assertThat(result.clauses()).extracting(ClauseResult::clause).containsOnly(Clause.UPLOAD);
       assertThat(result.clause(Clause.UPLOAD).outcome()).isEqualTo(Outcome.FAILED);
       assertThat(result.passed()).isTrue();
+    }
+  }
+
+  @Test
+  void a_clause_that_a_server_leaves_out_is_not_asked_about_and_says_why() {
+    try (ReferenceServer server = ReferenceServer.with(Fault.REFUSES_THE_LARGEST_UPLOAD)) {
+      ContractResult result =
+          new ContractVerifier(EnumSet.of(Clause.UPLOAD, Clause.HEALTH))
+              .verify(new Subject.Running(server.uri(), Map.of(Clause.UPLOAD, "no disk")));
+
+      assertThat(result.clause(Clause.UPLOAD))
+          .isEqualTo(
+              new ClauseResult(
+                  Clause.UPLOAD, Outcome.NOT_APPLICABLE, "left out: no disk", 0, List.of()));
+      assertThat(result.clause(Clause.HEALTH).outcome()).isEqualTo(Outcome.PASSED);
     }
   }
 

@@ -6,7 +6,9 @@ import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.ContractVerifier;
 import dev.weighin.contract.Subject;
 import dev.weighin.contract.launch.Framework;
+import dev.weighin.contract.launch.FrameworkFile;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,20 +24,33 @@ import picocli.CommandLine.Parameters;
     description = "Holds servers to the contract, clause by clause.",
     customSynopsis = {
       "weigh verify",
-      "       weigh verify hello-javalin",
+      "       weigh verify hello-javalin:virtual",
+      "       weigh verify --all-variants",
+      "       weigh verify ../my-server                   a directory with a framework.yaml",
       "       weigh verify --url http://127.0.0.1:8080     any server, in any language"
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "[LABEL=]FRAMEWORK[:VARIANT]",
       arity = "0..*",
-      description = "What to verify; every framework if none is named.")
+      description =
+          "What to verify; every framework if none is named. A name with a slash is a directory.")
   private List<String> wishes = List.of();
 
   @Option(
       names = "--url",
       description = "The address of a server that runs already, in place of a framework.")
   private URI url;
+
+  @Option(
+      names = "--described-by",
+      paramLabel = "DIRECTORY",
+      description =
+          "With --url: where a framework.yaml says which clauses the server leaves out, and why.")
+  private Path description;
+
+  @Option(names = "--all-variants", description = "Every variant of the frameworks.")
+  private boolean allVariants;
 
   @Option(
       names = "--variant",
@@ -57,21 +72,35 @@ final class VerifyCommand implements Callable<Integer> {
     }
     if (output.json()) {
       output.printJson(results);
+    } else if (results.size() > 1) {
+      output.print(ContractGrid.of(results, output));
     }
     boolean allPassed = results.stream().allMatch(ContractResult::passed);
     return allPassed ? ExitCode.OK : ExitCode.FINDING;
   }
 
   private List<Subject> subjects() {
-    if (url == null) {
-      return Arm.parse(wishes, variant, Home.workspace()).stream()
-          .<Subject>map(arm -> new Subject.Launched(arm.framework(), arm.variant()))
-          .toList();
+    return url == null ? launched() : List.of(running());
+  }
+
+  private List<Subject> launched() {
+    if (description != null) {
+      throw new InvalidPlanException("--described-by is of use with --url only");
     }
-    if (!wishes.isEmpty()) {
+    List<Arm> arms = Arm.parse(wishes, variant, Home.workspace());
+    return (allVariants ? Arm.everyVariant(arms) : arms)
+        .stream()
+            .<Subject>map(arm -> new Subject.Launched(arm.framework(), arm.variant()))
+            .toList();
+  }
+
+  private Subject running() {
+    if (!wishes.isEmpty() || allVariants) {
       throw new InvalidPlanException("give frameworks or --url, not both");
     }
-    return List.of(new Subject.Running(checked(url)));
+    return description == null
+        ? new Subject.Running(checked(url))
+        : new Subject.Running(checked(url), Subject.leavesOut(FrameworkFile.read(description)));
   }
 
   private static URI checked(URI server) {

@@ -3,6 +3,7 @@ package dev.weighin.benchmarks.plan;
 import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.Workspace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,14 +22,19 @@ import java.util.stream.Collectors;
  */
 public record Arm(String label, Framework framework, String variant, boolean sentinel) {
   private static final Pattern WISH =
-      Pattern.compile("(?:([A-Za-z0-9._-]{1,40})=)?([a-z0-9-]+)(?::([A-Za-z0-9._-]+))?");
+      Pattern.compile("(?:([A-Za-z0-9._-]{1,40})=)?([a-z0-9-]+|[^=:]*/[^=:]*)(?::([A-Za-z0-9._-]+))?");
+
+  private static final Comparator<String> DEFAULT_FIRST =
+      Comparator.comparing((String variant) -> !variant.equals(Framework.DEFAULT_VARIANT))
+          .thenComparing(Comparator.naturalOrder());
 
   public Arm {
     framework.variant(variant);
   }
 
   /**
-   * Read wishes of the form {@code [label=]framework[:variant]}. Without a label the arm is called
+   * Read wishes of the form {@code [label=]framework[:variant]}. A framework with a slash in it is
+   * the path of a directory that holds a {@code framework.yaml}. Without a label the arm is called
    * after its framework, and after its variant too where that is not "default".
    *
    * @param wishes what was asked for; empty means every framework of the workspace
@@ -50,6 +56,19 @@ public record Arm(String label, Framework framework, String variant, boolean sen
       arms.add(arm);
     }
     return List.copyOf(arms);
+  }
+
+  /** The frameworks of some arms in each of their variants, the default one first. */
+  public static List<Arm> everyVariant(List<Arm> arms) {
+    return arms.stream()
+        .map(Arm::framework)
+        .distinct()
+        .flatMap(
+            framework ->
+                framework.variants().keySet().stream()
+                    .sorted(DEFAULT_FIRST)
+                    .map(variant -> new Arm(label(framework, variant), framework, variant, false)))
+        .toList();
   }
 
   /**
@@ -99,10 +118,11 @@ public record Arm(String label, Framework framework, String variant, boolean sen
     String chosen = matcher.group(3) == null ? variant : matcher.group(3);
     Framework framework = workspace.framework(matcher.group(2));
     String label = matcher.group(1);
-    if (label == null) {
-      boolean plain = chosen.equals(Framework.DEFAULT_VARIANT);
-      label = plain ? framework.id() : framework.id() + "-" + chosen;
-    }
-    return new Arm(label, framework, chosen, false);
+    return new Arm(label == null ? label(framework, chosen) : label, framework, chosen, false);
+  }
+
+  private static String label(Framework framework, String variant) {
+    boolean plain = variant.equals(Framework.DEFAULT_VARIANT);
+    return plain ? framework.id() : framework.id() + "-" + variant;
   }
 }

@@ -48,6 +48,22 @@ class ArmTest {
   }
 
   @Test
+  void a_wish_with_a_slash_is_a_directory() {
+    assertThat(labels(root.resolve("small").toString(), root.resolve("fast") + ":tuned"))
+        .containsExactly("small", "fast-tuned");
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> labels("./nowhere"))
+        .withMessageContaining("there is no ./nowhere/framework.yaml");
+  }
+
+  @Test
+  void every_variant_of_a_framework_is_an_arm_the_default_one_first() {
+    assertThat(Arm.everyVariant(Arm.parse(List.of("fast", "fast:tuned"), "default", workspace)))
+        .extracting(Arm::label)
+        .containsExactly("fast", "fast-tuned");
+  }
+
+  @Test
   void two_arms_of_one_label_are_refused_with_a_way_out() {
     assertThatExceptionOfType(InvalidPlanException.class)
         .isThrownBy(() -> labels("fast", "fast"))

@@ -13,15 +13,15 @@ import dev.weighin.contract.suite.Proves;
 import dev.weighin.contract.suite.Request;
 import dev.weighin.contract.suite.Server;
 import dev.weighin.contract.suite.Wire;
+import dev.weighin.contract.suite.Wires;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +30,14 @@ class C21ProcessClause {
   /** As long as a server has to start: on a busy machine even giving up takes its time. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Shorter than what the requests in flight wait for, and longer, each time, than the last. */
   private static final List<Duration> HEAD_STARTS =
-      List.of(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(6));
+      List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(1_500));
+
+  private static final String WAITS = "/delay/2000";
+
+  /** With the one that is half sent, 200 are in flight. */
+  private static final int WAITING = 199;
 
   /** The exit code of a process that SIGTERM ended, as a shell and the JVM count. */
   private static final int TERMINATED = 128 + 15;
@@ -57,7 +63,7 @@ class C21ProcessClause {
    * that, in another process; a server that drops what is in flight drops it every time.
    */
   @Test
-  void stops_accepting_finishes_what_is_in_flight_and_comes_back_at_once() throws Exception {
+  void stops_accepting_finishes_what_is_in_flight_and_comes_back_where_it_is_told() throws Exception {
     for (Duration head : HEAD_STARTS) {
       try {
         stopInFlight(head);
@@ -71,30 +77,24 @@ class C21ProcessClause {
   }
 
   private void stopInFlight(Duration headStart) throws IOException, InterruptedException {
-    try (RunningServer process = server.launcher("stopped").start();
+    ServerLauncher told = server.launcher("stopped").with("HOST", "localhost");
+    try (RunningServer process = told.start();
+        Wires waiting = Wires.open(WAITING, process.uri());
         Wire slow = Wire.to(process.uri())) {
       byte[] body = Bodies.ADA.getBytes(StandardCharsets.UTF_8);
       slow.sendHead(Request.json("POST", "/greetings", body));
       slow.write(new byte[] {body[0]});
-      Thread.sleep(headStart); // lets the handler begin; the request stays half sent
+      waiting.sendEach(Request.of("GET", WAITS));
+      Thread.sleep(headStart); // lets the handlers begin; one request stays half sent
       process.terminate();
       assertStopsAccepting(process.uri());
       slow.write(Arrays.copyOfRange(body, 1, body.length));
-      assertEquals(201, slow.answer().status(), "the status of the request that was in flight");
+      assertEquals(201, slow.answer().status(), "the status of the request that was half sent");
+      assertEquals(
+          Map.of("200 2000", WAITING), waiting.answers(), "the answers to those that were in flight");
       assertTrue(process.awaitEnd(PATIENCE), "the process ends after its last answer");
       assertEndedInOrder(process);
       assertComesBack(process.uri());
-    }
-  }
-
-  @Test
-  void listens_where_it_is_told() throws Exception {
-    int port = freePort();
-    ServerLauncher launcher =
-        server.launcher("told").with("HOST", "localhost").with("PORT", String.valueOf(port));
-    try (RunningServer process = launcher.start()) {
-      assertEquals(URI.create("http://localhost:" + port), process.uri(), "the ready line");
-      assertEquals(200, hello(process.uri()).status(), "the status of GET /");
     }
   }
 
@@ -120,9 +120,16 @@ class C21ProcessClause {
   }
 
   private void assertComesBack(URI uri) throws InterruptedException, IOException {
-    ServerLauncher again = server.launcher("again").with("PORT", String.valueOf(uri.getPort()));
+    ServerLauncher again =
+        server
+            .launcher("again")
+            .with("HOST", "localhost")
+            .with("PORT", String.valueOf(uri.getPort()));
     try (RunningServer process = again.start()) {
-      assertEquals(uri, process.uri(), "the address after a restart");
+      assertEquals(
+          URI.create("http://localhost:" + uri.getPort()),
+          process.uri(),
+          "the ready line of a server that was told where to listen");
       assertEquals(200, hello(uri).status(), "the status of GET /");
       process.terminate();
       assertTrue(process.awaitEnd(PATIENCE), "the idle process ends");
@@ -160,12 +167,6 @@ class C21ProcessClause {
     try (Wire wire = Wire.to(uri, Duration.ofSeconds(2))) {
       wire.sendHead(Request.of("GET", "/"));
       return wire.answer();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
-      return socket.getLocalPort();
     }
   }
 }

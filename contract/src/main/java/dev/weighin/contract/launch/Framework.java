@@ -17,6 +17,7 @@ import java.util.Map;
  * @param ships the files and directories that make up the built application, relative to the
  *     directory
  * @param variants the named sets of knobs, by name, "default" among them
+ * @param leavesOut the ids of the clauses it does not claim to keep, each with the reason
  * @param links where to read more, by title
  */
 public record Framework(
@@ -27,6 +28,7 @@ public record Framework(
     List<String> start,
     List<Path> ships,
     Map<String, Variant> variants,
+    Map<String, String> leavesOut,
     Map<String, String> links) {
 
   /** The variant every framework has. */
@@ -36,6 +38,7 @@ public record Framework(
     start = List.copyOf(start);
     ships = List.copyOf(ships);
     variants = Map.copyOf(variants);
+    leavesOut = Map.copyOf(leavesOut);
     links = Map.copyOf(links);
   }
 

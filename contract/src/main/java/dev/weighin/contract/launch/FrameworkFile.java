@@ -31,6 +31,9 @@ public final class FrameworkFile {
    */
   public static Framework read(Path directory) {
     Path file = directory.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      throw new InvalidFrameworkException("there is no " + file);
+    }
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw new InvalidFrameworkException(file + " is larger than 64 KiB");
@@ -54,6 +57,7 @@ public final class FrameworkFile {
       List<String> start,
       List<String> ships,
       Map<String, VariantContent> variants,
+      Map<String, String> leavesOut,
       Map<String, String> links) {
 
     Framework toFramework(Path directory) {
@@ -80,7 +84,18 @@ public final class FrameworkFile {
           ships.stream().map(Path::of).toList(),
           variants.entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toVariant())),
+          reasons(Objects.requireNonNullElse(leavesOut, Map.of())),
           Objects.requireNonNullElse(links, Map.of()));
+    }
+
+    private static Map<String, String> reasons(Map<String, String> leavesOut) {
+      leavesOut.forEach(
+          (clause, reason) -> {
+            if (reason == null || reason.isBlank()) {
+              throw new IllegalArgumentException("'leavesOut' must say why " + clause + " is");
+            }
+          });
+      return leavesOut;
     }
 
     private static void requireWhatIsShared(List<String> words, String key) {

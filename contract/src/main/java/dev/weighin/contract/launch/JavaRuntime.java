@@ -26,6 +26,9 @@ public final class JavaRuntime {
 
   private static final String PLACEHOLDER = "{java}";
 
+  /** For a process that ends soon: the second compiler would only take the core from it. */
+  private static final String COMPILE_QUICKLY = "-XX:TieredStopAtLevel=1";
+
   private JavaRuntime() {}
 
   /** The {@code java} that runs this process, and runs the servers too. */
@@ -39,13 +42,17 @@ public final class JavaRuntime {
   }
 
   /** The command line of a framework's variant, with <code>{java}</code> filled in. */
-  static List<String> commandLine(Framework framework, Framework.Variant variant) {
+  static List<String> commandLine(
+      Framework framework, Framework.Variant variant, boolean shortLived) {
     List<String> command = new ArrayList<>();
     for (String word : framework.start()) {
       if (word.equals(PLACEHOLDER)) {
         command.add(executable().toString());
         command.addAll(SHARED_FLAGS);
         command.addAll(variant.jvm());
+        if (shortLived) {
+          command.add(COMPILE_QUICKLY);
+        }
       } else {
         command.add(word);
       }

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param core the core the process is bound to by {@code taskset}, or empty to let it roam
  * @param deadline how long the server may take to say that it is ready
  * @param environment variables set for the server, on top of those it inherits
+ * @param shortLived whether the Java runtime should compile quickly rather than well
  */
 public record ServerLauncher(
     Framework framework,
@@ -27,7 +28,8 @@ public record ServerLauncher(
     Path log,
     OptionalInt core,
     Duration deadline,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    boolean shortLived) {
   /** What a server has only if it was given it here, and never by chance from our own caller. */
   private static final List<String> GIVEN_VARIABLES =
       List.of("DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD", "STATIC_DIR");
@@ -39,12 +41,13 @@ public record ServerLauncher(
   /** A launcher that lets the server roam over all cores and gives it 30 seconds to be ready. */
   public static ServerLauncher of(Framework framework, String variant, Path log) {
     return new ServerLauncher(
-        framework, variant, log, OptionalInt.empty(), Duration.ofSeconds(30), Map.of());
+        framework, variant, log, OptionalInt.empty(), Duration.ofSeconds(30), Map.of(), false);
   }
 
   /** The same launcher with the server bound to one core. */
   public ServerLauncher onCore(OptionalInt boundCore) {
-    return new ServerLauncher(framework, variant, log, boundCore, deadline, environment);
+    return new ServerLauncher(
+        framework, variant, log, boundCore, deadline, environment, shortLived);
   }
 
   /** The same launcher with one more variable in the server's environment. */
@@ -56,14 +59,19 @@ public record ServerLauncher(
   public ServerLauncher with(Map<String, String> variables) {
     Map<String, String> extended = new HashMap<>(environment);
     extended.putAll(variables);
-    return new ServerLauncher(framework, variant, log, core, deadline, extended);
+    return new ServerLauncher(framework, variant, log, core, deadline, extended, shortLived);
+  }
+
+  /** The same launcher of a server that is stopped before it has paid to compile it well. */
+  public ServerLauncher forAMoment() {
+    return new ServerLauncher(framework, variant, log, core, deadline, environment, true);
   }
 
   /** The command line the server runs with, without the shell that ties it to this process. */
   public List<String> commandLine() {
     List<String> command = new ArrayList<>();
     core.ifPresent(number -> command.addAll(List.of("taskset", "-c", String.valueOf(number))));
-    command.addAll(JavaRuntime.commandLine(framework, framework.variant(variant)));
+    command.addAll(JavaRuntime.commandLine(framework, framework.variant(variant), shortLived));
     return List.copyOf(command);
   }
 

@@ -48,11 +48,14 @@ public record Workspace(Path root) {
   }
 
   /**
-   * The framework with that id.
+   * The framework with that id, or in that directory: a name with a slash in it is a path.
    *
    * @throws InvalidFrameworkException naming those there are, if this is none of them
    */
   public Framework framework(String id) {
+    if (id.contains("/")) {
+      return FrameworkFile.read(Path.of(id));
+    }
     List<Framework> all = frameworks();
     return all.stream()
         .filter(framework -> framework.id().equals(id))

@@ -54,7 +54,7 @@ public final class Server implements AutoCloseable {
    */
   public static Server of(Subject subject) throws IOException, InterruptedException {
     return switch (subject) {
-      case Subject.Running(URI uri) -> {
+      case Subject.Running(URI uri, var leavesOut) -> {
         Wire.to(uri).close();
         yield new Server(
             subject,
@@ -131,7 +131,7 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * A launcher for one more process of the same kind.
+   * A launcher for one more process of the same kind, for a moment.
    *
    * @param purpose the name of its log file
    * @throws TestAbortedException if the process is not ours to start
@@ -139,7 +139,7 @@ public final class Server implements AutoCloseable {
   public ServerLauncher launcher(String purpose) {
     return switch (subject) {
       case Subject.Running running -> throw notOurs();
-      case Subject.Launched launched -> launcher(launched, purpose);
+      case Subject.Launched launched -> launcher(launched, purpose).forAMoment();
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.weighin.contract.suite;
 
+import dev.weighin.contract.Clause;
 import dev.weighin.contract.ContractSuite;
 import dev.weighin.contract.Subject;
 import dev.weighin.contract.launch.Framework;
@@ -7,13 +8,18 @@ import dev.weighin.contract.launch.FrameworkFile;
 import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Gives every class of the suite the one server of this run, and turns what goes wrong into a
@@ -21,11 +27,20 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * after the last one.
  */
 final class ServerExtension
-    implements BeforeAllCallback,
+    implements ExecutionCondition,
+        BeforeAllCallback,
         BeforeEachCallback,
         ParameterResolver,
         TestExecutionExceptionHandler {
   private static final Namespace NAMESPACE = Namespace.create(ServerExtension.class);
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Proves.class)
+        .map(proves -> subject(context).leavesOut().get(proves.value()))
+        .map(reason -> ConditionEvaluationResult.disabled("left out: " + reason))
+        .orElse(ConditionEvaluationResult.enabled("asked about"));
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -71,8 +86,18 @@ final class ServerExtension
   private static Subject subject(ExtensionContext context) {
     return context
         .getConfigurationParameter(ContractSuite.URL)
-        .<Subject>map(url -> new Subject.Running(URI.create(url)))
+        .<Subject>map(url -> new Subject.Running(URI.create(url), leavesOut(context)))
         .orElseGet(() -> launched(context));
+  }
+
+  private static Map<Clause, String> leavesOut(ExtensionContext context) {
+    Map<Clause, String> leavesOut = new EnumMap<>(Clause.class);
+    for (Clause clause : Clause.values()) {
+      context
+          .getConfigurationParameter(ContractSuite.LEAVES_OUT + clause.id())
+          .ifPresent(reason -> leavesOut.put(clause, reason));
+    }
+    return leavesOut;
   }
 
   private static Subject launched(ExtensionContext context) {

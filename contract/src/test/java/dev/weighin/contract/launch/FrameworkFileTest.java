@@ -31,7 +31,7 @@ class FrameworkFileTest {
 
     assertThat(framework.id()).isEqualTo("mine");
     assertThat(framework.isBuilt()).isFalse();
-    assertThat(JavaRuntime.commandLine(framework, framework.variant("default")))
+    assertThat(JavaRuntime.commandLine(framework, framework.variant("default"), false))
         .startsWith(JavaRuntime.executable().toString())
         .containsAll(JavaRuntime.SHARED_FLAGS)
         .endsWith("-Dx=y", "-jar", "app.jar");
@@ -54,6 +54,15 @@ class FrameworkFileTest {
         .isThrownBy(() -> read(RIGHT.replace(right, wrong)))
         .withMessageContaining(FrameworkFile.NAME)
         .withMessageContaining(named);
+  }
+
+  @Test
+  void a_clause_is_left_out_for_a_reason() throws IOException {
+    assertThat(read(RIGHT + "\nleavesOut: {C16: it has no disk}").leavesOut())
+        .containsEntry("C16", "it has no disk");
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> read(RIGHT + "\nleavesOut: {C16: ' '}"))
+        .withMessageContaining("'leavesOut' must say why C16");
   }
 
   @ParameterizedTest
