@@ -28,11 +28,10 @@ import java.util.OptionalDouble;
 record Pacing(RunPlan plan, ResultFile file, Run soFar, Progress progress) {
 
   Rates rates(PilotRun pilotRun) throws InterruptedException {
-    // A run that goes on has its rates, but its load generator is as cold as any.
-    List<Pilot> pilots = plan.schedule().pilots() ? pilots(pilotRun) : List.of();
     if (soFar.pace() != null) {
       return soFar.pace().rates();
     }
+    List<Pilot> pilots = plan.schedule().pilots() ? pilots(pilotRun) : List.of();
     ResultLine.Paced pace = pace(plan.askedRates(), pilots);
     file.append(pace);
     progress.paced(pace);

@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks;
 
+import dev.weighin.benchmarks.load.GeneratorWarmUp;
 import dev.weighin.benchmarks.load.LoadGenerator;
 import dev.weighin.benchmarks.measure.CanaryWork;
 import dev.weighin.benchmarks.measure.PilotRun;
@@ -56,6 +57,7 @@ public record WeighRun(
     try (LoadGenerator generator =
             LoadGenerator.start(plan.cores().generator(), logs.resolve("generator.log"));
         CanaryWork canary = CanaryWork.prepare(plan.cores().server())) {
+      GeneratorWarmUp.of(generator, plan.connections());
       RunPlan remaining = plan.with(proven);
       PilotRun pilots = new PilotRun(remaining, generator, logs);
       Rates rates = new Pacing(remaining, file, soFar, progress).rates(pilots);

@@ -33,6 +33,6 @@ class PacingTest {
 
   @Test
   void where_no_pilot_came_through_the_pace_is_one_for_any_server() {
-    assertThat(Pacing.pace(Optional.empty(), List.of()).rates().lower()).isEqualTo(300);
+    assertThat(Pacing.pace(Optional.empty(), List.of()).rates().lower()).isEqualTo(500);
   }
 }

@@ -1,6 +1,5 @@
 package dev.weighin.benchmarks.measure;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -74,12 +73,8 @@ public final class CanaryWork implements AutoCloseable {
               .get()
               .getFileName()
               .toString();
-      new ProcessBuilder("taskset", "-c", "-p", String.valueOf(core), id)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException | ExecutionException e) {
+      Affinity.bindThread(id, core);
+    } catch (ExecutionException e) {
       throw new MeterException("cannot bind the canary to core " + core + ": " + e, e);
     }
   }

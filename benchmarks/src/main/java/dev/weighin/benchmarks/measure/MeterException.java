@@ -4,6 +4,10 @@ package dev.weighin.benchmarks.measure;
 public final class MeterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public MeterException(String message) {
+    super(message);
+  }
+
   public MeterException(String message, Throwable cause) {
     super(message, cause);
   }

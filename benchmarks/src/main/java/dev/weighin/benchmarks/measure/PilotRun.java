@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Tries an arm on a server that is thrown away, to learn what it can do. This also gets the load
- * generator up to speed, and the arm's files into the page cache.
+ * Tries an arm on a server that is thrown away, to learn what it can do. This also gets the arm's
+ * files into the page cache.
  *
  * <p>What one core can do is worked out from the CPU time per request at a rate the server keeps
  * easily. Saturating it for a moment would be more direct, but it starves the JIT compiler of the
- * one core, and a neighbour's work shows in it in full; CPU time hardly notices a neighbour. A
- * server in a pilot is not warm yet, and serves more cheaply when it is pressed: both make the
- * estimate too low, never too high, so the paces that follow from it are safe.
+ * one core, and a neighbour's work shows in it in full; CPU time hardly notices a neighbour. The
+ * rounds go on until the price settles, on all cores, so that the compiler gets on; a server serves
+ * more cheaply still when it is pressed, which makes the estimate too low rather than too high.
  *
  * @param plan what the whole run does
  * @param generator where the load comes from
@@ -26,7 +26,9 @@ import java.time.Duration;
  */
 public record PilotRun(RunPlan plan, LoadGenerator generator, Path logs) {
   private static final Duration ROUND = Duration.ofMillis(1_500);
-  private static final int ROUNDS = 4;
+  private static final int LEAST_ROUNDS = 4;
+  private static final int MOST_ROUNDS = 12;
+  private static final double SETTLED_CHANGE = 0.05;
   private static final double FIRST_PACE = 100;
 
   /** What a server that is still cold can do is not known: go on with care. */
@@ -49,6 +51,7 @@ public record PilotRun(RunPlan plan, LoadGenerator generator, Path logs) {
         ServerLauncher.of(arm.framework(), arm.variant(), log).onCore(plan.cores().server());
     try (RunningServer server = launcher.start();
         ServerMeter meter = ServerMeter.attach(server.pid())) {
+      Affinity.freeProcess(server.pid(), plan.cores().server());
       PhaseRun phases = new PhaseRun(server, meter, generator, plan.cores(), plan.connections());
       return run(arm, phases);
     }
@@ -56,12 +59,15 @@ public record PilotRun(RunPlan plan, LoadGenerator generator, Path logs) {
 
   private Pilot run(Arm arm, PhaseRun phases) throws InterruptedException {
     double pace = FIRST_PACE;
-    double cost = 0;
+    double cost = Double.NaN;
+    boolean settled = false;
     long requests = 0;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 1; round <= LEAST_ROUNDS || round <= MOST_ROUNDS && !settled; round++) {
       Phase phase = phases.run(Scenario.MIX, LoadLevel.LOWER, pace, ROUND, plan.seed() + round);
       requests += phase.answered();
+      double previous = cost;
       cost = (phase.cpu().applicationNanos() + phase.cpu().gcNanos()) / 1_000.0 / phase.answered();
+      settled = Math.abs(cost / previous - 1) < SETTLED_CHANGE;
       double comfortable = SHARE_OF_CAPACITY * MICROS_PER_SECOND / cost;
       pace = Math.min(FASTEST_PACE, Math.clamp(comfortable, FIRST_PACE, MOST_SPEED_UP * pace));
     }

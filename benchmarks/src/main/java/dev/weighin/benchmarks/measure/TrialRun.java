@@ -58,7 +58,10 @@ public record TrialRun(
         PhaseRun phases = phases(server, meter);
         // Within a block every arm gets the same arrivals at the same moments.
         long seed = plan.seed() + 1_000L * block;
+        // Else the compiler would share the one core with the very code it is to make faster.
+        Affinity.freeProcess(server.pid(), plan.cores().server());
         WarmUp warmUp = new WarmUpRun(plan.schedule(), rates.warmUp(), phases, seed).run();
+        Affinity.bindProcess(server.pid(), plan.cores().server());
         Thread.sleep(plan.schedule().drain());
         List<Phase> measured = measured(phases, seed);
         return new Trial(

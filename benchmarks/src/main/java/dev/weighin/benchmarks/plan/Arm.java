@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 public record Arm(String label, Framework framework, String variant, boolean sentinel) {
   private static final Pattern WISH =
-      Pattern.compile("(?:([A-Za-z0-9._-]{1,40})=)?([a-z0-9-]+|[^=:]*/[^=:]*)(?::([A-Za-z0-9._-]+))?");
+      Pattern.compile(
+          "(?:([A-Za-z0-9._-]{1,40})=)?([a-z0-9-]+|[^=:]*/[^=:]*)(?::([A-Za-z0-9._-]+))?");
 
   private static final Comparator<String> DEFAULT_FIRST =
       Comparator.comparing((String variant) -> !variant.equals(Framework.DEFAULT_VARIANT))

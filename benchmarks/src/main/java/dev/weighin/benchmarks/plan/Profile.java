@@ -37,16 +37,16 @@ public enum Profile {
       "a first look, three blocks",
       new Schedule(
           3,
-          1,
-          true,
+          0,
+          false,
           List.of(LOWER),
-          millis(2_000),
+          millis(1_500),
           3,
-          3,
+          4,
           0,
           millis(500),
           millis(1_000),
-          millis(3_500),
+          millis(2_500),
           0,
           Duration.ZERO)),
   STANDARD(
@@ -83,7 +83,7 @@ public enum Profile {
           millis(10_000)));
 
   /** Slow enough for any server on any machine, warm or not. */
-  public static final Rates WITHOUT_PILOTS = Rates.asked(300, 600);
+  public static final Rates WITHOUT_PILOTS = new Rates(500, 1_000, 1_500);
 
   private final String purpose;
   private final Schedule schedule;
@@ -120,6 +120,11 @@ public enum Profile {
   /** What a run of this length is good for. */
   public String purpose() {
     return purpose;
+  }
+
+  /** Whether servers are held also to clauses that they need not keep to be weighed. */
+  public boolean asksEveryClause() {
+    return this == STANDARD || this == FULL;
   }
 
   /** How much of everything it does. */

@@ -25,6 +25,15 @@ public record ContractMatrix(Run run, List<ArmLine> contenders) {
         .toList();
   }
 
+  /** The ids of the clauses nobody was asked about. */
+  public List<String> unasked() {
+    List<Clause> asked = clauses();
+    return Stream.of(Clause.values())
+        .filter(clause -> !asked.contains(clause))
+        .map(Clause::id)
+        .toList();
+  }
+
   /** How a contender fared, in words: never by colour alone. */
   public String outcome(ArmLine arm, Clause clause) {
     return result(arm, clause)

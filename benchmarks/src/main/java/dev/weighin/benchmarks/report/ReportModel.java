@@ -154,6 +154,11 @@ public record ReportModel(Analysis analysis) {
   /** What was not measured, so that nobody reads it into the figures. */
   public List<String> notMeasured() {
     return Stream.of(
+            contract().unasked().isEmpty()
+                ? null
+                : "Clauses that no server must keep, here "
+                    + String.join(", ", contract().unasked())
+                    + ": ./weigh verify asks all.",
             "A network: servers and load share one machine and its loopback.",
             "TLS, HTTP/2, compression and WebSockets.",
             header().pinning().contains("core 0")

@@ -1,9 +1,12 @@
 package dev.weighin.benchmarks.results;
 
+import dev.weighin.contract.Clause;
 import dev.weighin.contract.ClauseResult;
 import dev.weighin.contract.ClauseResult.Outcome;
 import dev.weighin.contract.ContractResult;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The contract suite's word on one build.
@@ -18,6 +21,14 @@ public record Proof(String digest, Instant provenAt, boolean remembered, Contrac
   /** A proof of just now. */
   public static Proof now(String digest, ContractResult result) {
     return new Proof(digest, Instant.now(), false, result);
+  }
+
+  /** Whether it says something of each of these clauses. */
+  boolean covers(Set<Clause> clauses) {
+    return result.clauses().stream()
+        .map(ClauseResult::clause)
+        .collect(Collectors.toSet())
+        .containsAll(clauses);
   }
 
   /**

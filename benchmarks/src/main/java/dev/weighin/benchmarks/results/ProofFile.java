@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.results;
 
+import dev.weighin.contract.Clause;
 import dev.weighin.contract.launch.Framework;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,12 +31,13 @@ public final class ProofFile {
         framework.directory().resolve(Path.of("target", "contract", variant + "-proof.json")));
   }
 
-  /** The proof with that digest, if it is the one that is remembered. */
-  public Optional<Proof> read(String digest) {
+  /** The proof with that digest, if it is the one that is remembered and says all that is asked. */
+  public Optional<Proof> read(String digest, Set<Clause> clauses) {
     try {
       Proof proof = JSON.readValue(Files.readString(file), Proof.class);
       return Optional.of(proof)
-          .filter(known -> known.digest().equals(digest) && known.isWhole())
+          .filter(known -> known.digest().equals(digest))
+          .filter(known -> known.isWhole() && known.covers(clauses))
           .map(Proof::asRemembered);
     } catch (IOException | JacksonException e) {
       // There is none yet, or one of another version of this class: it is proven again.

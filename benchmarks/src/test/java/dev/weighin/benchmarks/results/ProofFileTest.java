@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A proof is remembered as long as nothing of what was proven changes. */
 class ProofFileTest {
+  private static final Set<Clause> ASKED = Set.of(Clause.HELLO);
+
   @TempDir private Path directory;
 
   @BeforeEach
@@ -49,14 +52,14 @@ class ProofFileTest {
 
     file().write(proof);
 
-    assertThat(file().read(digest()))
+    assertThat(file().read(digest(), ASKED))
         .hasValueSatisfying(
             known -> {
               assertThat(known.remembered()).isTrue();
               assertThat(known.provenAt()).isEqualTo(proof.provenAt());
               assertThat(known.result()).isEqualTo(proof.result());
             });
-    assertThat(ProofFile.of(framework(), "other").read(digest())).isEmpty();
+    assertThat(ProofFile.of(framework(), "other").read(digest(), ASKED)).isEmpty();
   }
 
   @ParameterizedTest
@@ -67,7 +70,20 @@ class ProofFileTest {
 
     Files.writeString(shipped, Files.readString(shipped).replaceFirst("bytes|Mine", "bytez"));
 
-    assertThat(file().read(digest())).isEmpty();
+    assertThat(file().read(digest(), ASKED)).isEmpty();
+  }
+
+  @Test
+  void a_proof_of_fewer_clauses_is_none() {
+    ContractResult all = result(Outcome.PASSED, "");
+    List<ClauseResult> hello = List.of(all.clause(Clause.HELLO));
+    file()
+        .write(
+            Proof.now(
+                digest(), new ContractResult("mine", "1.0.0", "hash", Optional.empty(), hello)));
+
+    assertThat(file().read(digest(), ASKED)).isPresent();
+    assertThat(file().read(digest(), Set.of(Clause.HELLO, Clause.UPLOAD))).isEmpty();
   }
 
   @Test
@@ -84,7 +100,7 @@ class ProofFileTest {
 
     file().write(proof);
 
-    assertThat(file().read(digest())).isEmpty();
+    assertThat(file().read(digest(), ASKED)).isEmpty();
   }
 
   @Test
@@ -98,7 +114,7 @@ class ProofFileTest {
     file().write(Proof.now(digest(), result(Outcome.PASSED, "")));
     Files.writeString(directory.resolve("target/contract/default-proof.json"), "{\"digest\":");
 
-    assertThat(file().read(digest())).isEmpty();
+    assertThat(file().read(digest(), ASKED)).isEmpty();
   }
 
   private Framework framework() {

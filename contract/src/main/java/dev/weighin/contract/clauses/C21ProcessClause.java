@@ -63,7 +63,8 @@ class C21ProcessClause {
    * that, in another process; a server that drops what is in flight drops it every time.
    */
   @Test
-  void stops_accepting_finishes_what_is_in_flight_and_comes_back_where_it_is_told() throws Exception {
+  void stops_accepting_finishes_what_is_in_flight_and_comes_back_where_it_is_told()
+      throws Exception {
     for (Duration head : HEAD_STARTS) {
       try {
         stopInFlight(head);
@@ -91,7 +92,9 @@ class C21ProcessClause {
       slow.write(Arrays.copyOfRange(body, 1, body.length));
       assertEquals(201, slow.answer().status(), "the status of the request that was half sent");
       assertEquals(
-          Map.of("200 2000", WAITING), waiting.answers(), "the answers to those that were in flight");
+          Map.of("200 2000", WAITING),
+          waiting.answers(),
+          "the answers to those that were in flight");
       assertTrue(process.awaitEnd(PATIENCE), "the process ends after its last answer");
       assertEndedInOrder(process);
       assertComesBack(process.uri());

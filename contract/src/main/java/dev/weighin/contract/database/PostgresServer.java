@@ -137,6 +137,9 @@ final class PostgresServer implements AutoCloseable {
           .setLocaleConfig("auth-local", "scram-sha-256")
           .setLocaleConfig("auth-host", "scram-sha-256")
           .setLocaleConfig("pwfile", passwordFile.toString())
+          // Slow hashing protects passwords that can be guessed; these are drawn by lot, and hashed
+          // at each connection.
+          .setLocaleConfig("set", "scram_iterations=1")
           .setServerConfig("listen_addresses", "127.0.0.1")
           .setServerConfig("unix_socket_directories", "")
           .setServerConfig("shared_preload_libraries", "pg_stat_statements")

@@ -17,6 +17,11 @@ final class Availability implements AutoCloseable {
     this.subject = subject;
   }
 
+  /** Whom it is about. */
+  Subject subject() {
+    return subject;
+  }
+
   /**
    * The server, reached at the first call.
    *

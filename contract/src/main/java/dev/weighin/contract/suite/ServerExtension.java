@@ -37,7 +37,7 @@ final class ServerExtension
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Proves.class)
-        .map(proves -> subject(context).leavesOut().get(proves.value()))
+        .map(proves -> availability(context).subject().leavesOut().get(proves.value()))
         .map(reason -> ConditionEvaluationResult.disabled("left out: " + reason))
         .orElse(ConditionEvaluationResult.enabled("asked about"));
   }
