@@ -57,7 +57,9 @@ public record WeighRun(
     try (LoadGenerator generator =
             LoadGenerator.start(plan.cores().generator(), logs.resolve("generator.log"));
         CanaryWork canary = CanaryWork.prepare(plan.cores().server())) {
-      GeneratorWarmUp.of(generator, plan.connections());
+      if (plan.profile().concludes()) {
+        GeneratorWarmUp.of(generator, plan.connections());
+      }
       RunPlan remaining = plan.with(proven);
       PilotRun pilots = new PilotRun(remaining, generator, logs);
       Rates rates = new Pacing(remaining, file, soFar, progress).rates(pilots);

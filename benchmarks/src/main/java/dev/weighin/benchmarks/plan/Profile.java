@@ -42,11 +42,11 @@ public enum Profile {
           List.of(LOWER),
           millis(1_500),
           3,
-          4,
+          3,
           0,
           millis(500),
-          millis(1_000),
-          millis(2_500),
+          millis(800),
+          millis(2_000),
           0,
           Duration.ZERO)),
   STANDARD(
@@ -122,6 +122,11 @@ public enum Profile {
     return purpose;
   }
 
+  /** Whether its figures are meant to be read at all. */
+  public boolean concludes() {
+    return this != SMOKE;
+  }
+
   /** Whether servers are held also to clauses that they need not keep to be weighed. */
   public boolean asksEveryClause() {
     return this == STANDARD || this == FULL;
@@ -137,7 +142,7 @@ public enum Profile {
    * copy that is there anyway is one.
    */
   public List<Arm> withSentinel(List<Arm> arms) {
-    return this == SMOKE ? Arm.markSecondCopy(arms) : Arm.withSentinel(arms);
+    return concludes() ? Arm.withSentinel(arms) : Arm.markSecondCopy(arms);
   }
 
   /** The rates where nobody asked for any; empty if pilot trials find them. */

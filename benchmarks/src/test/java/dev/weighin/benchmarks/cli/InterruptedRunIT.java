@@ -19,18 +19,9 @@ class InterruptedRunIT {
   @CsvSource({"INT, 130, interrupted", "TERM, 143, interrupted", "KILL, 137, unfinished"})
   void a_run_that_is_ended_keeps_its_trials_and_leaves_no_process(
       String signal, int exitCode, String status) throws IOException, InterruptedException {
-    Path out = directory.resolve("run");
-    try (WeighProcess weigh =
-        WeighProcess.start(
-            Home.workspace().root(),
-            "run",
-            "hello-jdk",
-            "again=hello-jdk",
-            "--profile",
-            "smoke",
-            "--out",
-            out.toString())) {
-      weigh.await("a first trial and the start of a second", () -> secondTrialRuns(out));
+    PreparedRun.in(directory);
+    try (WeighProcess weigh = PreparedRun.resume(directory)) {
+      weigh.await("a first trial and the start of a second", this::secondTrialRuns);
 
       weigh.signal(signal);
 
@@ -38,24 +29,22 @@ class InterruptedRunIT {
       assertThat(weigh.childrenSeen()).as("the servers and the generator").isGreaterThan(2);
       assertThat(weigh.survivors()).isEmpty();
     }
-    Run run = ResultFile.read(out);
-    assertThat(run.trials()).hasSize(1);
+    Run run = ResultFile.read(directory);
+    assertThat(run.trials()).isNotEmpty().hasSizeLessThan(4);
     assertThat(run.status()).isEqualTo(status);
     try (WeighProcess report =
-        WeighProcess.start(Home.workspace().root(), "report", out.toString())) {
+        WeighProcess.start(Home.workspace().root(), "report", directory.toString())) {
       assertThat(report.exitCode()).isZero();
       assertThat(report.out()).contains("The run is " + status);
     }
-    assertThat(out.resolve("report.html")).content().contains("The run is " + status);
+    assertThat(directory.resolve("report.html")).content().contains("The run is " + status);
   }
 
-  private static boolean secondTrialRuns(Path out) {
+  private boolean secondTrialRuns() {
     try {
-      Path results = out.resolve(ResultFile.NAME);
-      return Files.exists(results)
-          && Files.readString(results).contains("\"type\":\"trial\"")
-          && Files.exists(out.resolve("logs/hello-jdk-01-1.log"))
-          && Files.exists(out.resolve("logs/again-01-1.log"));
+      return Files.readString(directory.resolve(ResultFile.NAME)).contains("\"type\":\"trial\"")
+          && Files.exists(directory.resolve("logs/hello-jdk-01-1.log"))
+          && Files.exists(directory.resolve("logs/again-01-1.log"));
     } catch (IOException e) {
       return false;
     }

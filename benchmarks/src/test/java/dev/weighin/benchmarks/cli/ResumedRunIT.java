@@ -3,23 +3,13 @@ package dev.weighin.benchmarks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighin.benchmarks.measure.Trial;
-import dev.weighin.benchmarks.plan.Arm;
-import dev.weighin.benchmarks.plan.Cores;
-import dev.weighin.benchmarks.plan.Profile;
-import dev.weighin.benchmarks.plan.RunPlan;
-import dev.weighin.benchmarks.results.FixedRun;
-import dev.weighin.benchmarks.results.Proof;
 import dev.weighin.benchmarks.results.ResultFile;
-import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Run;
-import dev.weighin.contract.ContractResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,32 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
  * A run that is killed again and again, at random instants, ends as the one run it was planned as.
  */
 class ResumedRunIT {
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
 
   @TempDir private Path directory;
 
-  /** Two blocks of very short trials of one server under two labels, whose proof is done. */
   @BeforeEach
-  void a_run_that_was_killed_before_its_first_trial() throws IOException, InterruptedException {
-    List<Arm> arms =
-        Arm.parse(List.of("hello-jdk", "again=hello-jdk"), "default", Home.workspace());
-    RunPlan plan =
-        new RunPlan(
-            Profile.SMOKE,
-            FixedRun.SCHEDULE,
-            arms,
-            Profile.SMOKE.defaultRates(),
-            8,
-            1,
-            Cores.ofThisMachine());
-    try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME))) {
-      file.append(ResultLine.Header.of(plan, "tiny", Instant.now(), toolVersion()));
-      for (Arm arm : arms) {
-        ContractResult proof =
-            new ContractResult(arm.framework().id(), "1", "0", Optional.empty(), List.of());
-        file.append(ResultLine.Gated.of(arm, Proof.now("00", proof)));
-      }
-    }
+  void prepare() throws IOException, InterruptedException {
+    PreparedRun.in(directory);
   }
 
   @Test
@@ -86,14 +57,6 @@ class ResumedRunIT {
     }
   }
 
-  /** As the command line itself says it, which runs from the jar. */
-  private static String toolVersion() throws IOException, InterruptedException {
-    try (WeighProcess weigh = WeighProcess.start(Home.workspace().root(), "--version")) {
-      assertThat(weigh.exitCode()).isZero();
-      return weigh.out().lines().findFirst().orElseThrow().replace("Weigh-in ", "");
-    }
-  }
-
   private void killAfterAWhile(Random random) throws IOException, InterruptedException {
     long length = size();
     try (WeighProcess weigh = resume()) {
@@ -106,7 +69,7 @@ class ResumedRunIT {
   }
 
   private WeighProcess resume() throws IOException {
-    return WeighProcess.start(Home.workspace().root(), "run", "--resume", directory.toString());
+    return PreparedRun.resume(directory);
   }
 
   private long size() {
