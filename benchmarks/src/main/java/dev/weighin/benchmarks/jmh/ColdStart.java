@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 @Fork(4)
 public class ColdStart {
-  /** The id of the framework. */
+  /** The id of the framework, and behind a colon a variant. */
   @Param({"hello-jdk", "hello-javalin", "hello-micronaut", "hello-quarkus"})
   public String framework;
 

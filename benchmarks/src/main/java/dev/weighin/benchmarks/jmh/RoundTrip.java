@@ -38,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class RoundTrip {
-  /** The id of the framework. */
+  /** The id of the framework, and behind a colon a variant. */
   @Param({"hello-jdk", "hello-javalin", "hello-micronaut", "hello-quarkus"})
   public String framework;
 

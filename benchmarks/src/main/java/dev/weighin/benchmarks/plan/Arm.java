@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
  *
  * @param label what tables call it, {@code [A-Za-z0-9._-]{1,40}}, different for every arm of a run
  * @param framework what is started
- * @param variant the name of the variant
+ * @param variant the name of the variant, with the knobs turned beside it
  * @param sentinel true for the second copy of another arm: no contender, but the check of the run
  *     itself, which must find no difference between the two
  */
 public record Arm(String label, Framework framework, String variant, boolean sentinel) {
   private static final Pattern WISH =
       Pattern.compile(
-          "(?:([A-Za-z0-9._-]{1,40})=)?([a-z0-9-]+|[^=:]*/[^=:]*)(?::([A-Za-z0-9._-]+))?");
+          "(?:([A-Za-z0-9._-]{1,40})=)?([a-z0-9-]+|[^=:]*/[^=:]*)(?::([A-Za-z0-9.+_-]+))?");
 
   private static final Comparator<String> DEFAULT_FIRST =
       Comparator.comparing((String variant) -> !variant.equals(Framework.DEFAULT_VARIANT))
@@ -34,8 +34,8 @@ public record Arm(String label, Framework framework, String variant, boolean sen
   }
 
   /**
-   * Read wishes of the form {@code [label=]framework[:variant]}. A framework with a slash in it is
-   * the path of a directory that holds a {@code framework.yaml}. Without a label the arm is called
+   * Read wishes of the form {@code [label=]framework[:variant[+knob...]]}. A framework with a slash in
+   * it is the path of a directory that holds a {@code framework.yaml}. Without a label the arm is called
    * after its framework, and after its variant too where that is not "default".
    *
    * @param wishes what was asked for; empty means every framework of the workspace
@@ -114,7 +114,7 @@ public record Arm(String label, Framework framework, String variant, boolean sen
     Matcher matcher = WISH.matcher(wish);
     if (!matcher.matches()) {
       throw new InvalidPlanException(
-          "'%s' is not of the form [label=]framework[:variant]".formatted(wish));
+          "'%s' is not of the form [label=]framework[:variant[+knob]]".formatted(wish));
     }
     String chosen = matcher.group(3) == null ? variant : matcher.group(3);
     Framework framework = workspace.framework(matcher.group(2));
@@ -124,6 +124,11 @@ public record Arm(String label, Framework framework, String variant, boolean sen
 
   private static String label(Framework framework, String variant) {
     boolean plain = variant.equals(Framework.DEFAULT_VARIANT);
-    return plain ? framework.id() : framework.id() + "-" + variant;
+    return plain ? framework.id() : framework.id() + "-" + inLabel(variant);
+  }
+
+  /** A knob beside "default" needs no more than its own name. */
+  private static String inLabel(String variant) {
+    return variant.replaceFirst("^" + Framework.DEFAULT_VARIANT + "\\+", "").replace('+', '-');
   }
 }

@@ -29,7 +29,7 @@ class ArmTest {
           name: A framework
           start: ["true"]
           ships: [app]
-          variants: {default: {}, tuned: {}}
+          variants: {default: {}, tuned: {knobs: {buffer: {reason: test, jvm: [-Dbuffer=1]}}}}
           """
               .formatted(id));
     }
@@ -61,6 +61,12 @@ class ArmTest {
     assertThat(Arm.everyVariant(Arm.parse(List.of("fast", "fast:tuned"), "default", workspace)))
         .extracting(Arm::label)
         .containsExactly("fast", "fast-tuned");
+  }
+
+  @Test
+  void a_wish_may_turn_a_knob_beside_a_variant() {
+    assertThat(labels("fast", "fast:default+buffer", "fast:tuned+buffer"))
+        .containsExactly("fast", "fast-buffer", "fast-tuned-buffer");
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One server that can be held to the contract, as its {@code framework.yaml} describes it.
@@ -45,16 +47,33 @@ public record Framework(
   /**
    * The variant with that name.
    *
-   * @throws InvalidFrameworkException if there is none
+   * @param variantName a name, and any number of knobs that are turned beside it: {@code
+   *     default+compact-headers}
+   * @throws InvalidFrameworkException if there is no such variant, or no such knob in any variant
    */
   public Variant variant(String variantName) {
-    Variant variant = variants.get(variantName);
-    if (variant == null) {
-      throw new InvalidFrameworkException(
-          "%s has no variant '%s'; it has %s"
-              .formatted(id, variantName, variants.keySet().stream().sorted().toList()));
+    List<String> names = List.of(variantName.split("\\+", -1));
+    Variant variant = found(names.getFirst(), variants, "variant");
+    for (String knob : names.subList(1, names.size())) {
+      variant = variant.with(found(knob, knobs(), "knob"));
     }
     return variant;
+  }
+
+  /** The knobs of all variants, by name. */
+  public Map<String, Knob> knobs() {
+    return variants.values().stream()
+        .flatMap(variant -> variant.knobs().stream())
+        .collect(Collectors.toMap(Knob::name, knob -> knob, (knob, _) -> knob));
+  }
+
+  private <T> T found(String wanted, Map<String, T> all, String kind) {
+    if (!all.containsKey(wanted)) {
+      throw new InvalidFrameworkException(
+          "%s has no %s '%s'; it has %s"
+              .formatted(id, kind, wanted, all.keySet().stream().sorted().toList()));
+    }
+    return all.get(wanted);
   }
 
   /** True if the build has made everything that ships. */
@@ -65,12 +84,39 @@ public record Framework(
   /**
    * A named set of knobs.
    *
+   * @param name what the server finds in {@code VARIANT}
    * @param description what it is for
    * @param threadModel what kind of thread its handlers run on
-   * @param jvm flags for the Java runtime beyond those all servers share
+   * @param jvm flags for the Java runtime beyond those all servers share, those of the knobs among
+   *     them
+   * @param knobs what can also be turned one by one
    */
-  public record Variant(String description, String threadModel, List<String> jvm) {
+  public record Variant(
+      String name, String description, String threadModel, List<String> jvm, List<Knob> knobs) {
     public Variant {
+      jvm = List.copyOf(jvm);
+      knobs = List.copyOf(knobs);
+    }
+
+    private Variant with(Knob knob) {
+      return new Variant(
+          name,
+          description,
+          threadModel,
+          Stream.concat(jvm.stream(), knob.jvm().stream()).distinct().toList(),
+          Stream.concat(knobs.stream(), Stream.of(knob)).distinct().toList());
+    }
+  }
+
+  /**
+   * One thing that can be set otherwise than by default.
+   *
+   * @param name what it is called in {@code default+name}, {@code [a-z0-9-]+}
+   * @param reason why anybody would
+   * @param jvm the flags for the Java runtime that do it, system properties among them
+   */
+  public record Knob(String name, String reason, List<String> jvm) {
+    public Knob {
       jvm = List.copyOf(jvm);
     }
   }

@@ -1,5 +1,6 @@
 package dev.weighin.contract.launch;
 
+import dev.weighin.contract.launch.Framework.Knob;
 import dev.weighin.contract.launch.Framework.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -83,7 +85,8 @@ public final class FrameworkFile {
           start,
           ships.stream().map(Path::of).toList(),
           variants.entrySet().stream()
-              .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toVariant())),
+              .collect(
+                  Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toVariant(e.getKey()))),
           reasons(Objects.requireNonNullElse(leavesOut, Map.of())),
           Objects.requireNonNullElse(links, Map.of()));
     }
@@ -116,13 +119,39 @@ public final class FrameworkFile {
   }
 
   /** The keys of one variant. */
-  record VariantContent(String description, String threadModel, List<String> jvm) {
-    Variant toVariant() {
-      Content.requireWhatIsShared(Objects.requireNonNullElse(jvm, List.of()), "jvm");
+  record VariantContent(
+      String description, String threadModel, List<String> jvm, Map<String, KnobContent> knobs) {
+    Variant toVariant(String name) {
+      List<Knob> turned =
+          Objects.requireNonNullElse(knobs, Map.<String, KnobContent>of()).entrySet().stream()
+              .map(knob -> knob.getValue().toKnob(knob.getKey()))
+              .toList();
+      List<String> flags =
+          Stream.concat(
+                  Objects.requireNonNullElse(jvm, List.<String>of()).stream(),
+                  turned.stream().flatMap(knob -> knob.jvm().stream()))
+              .toList();
+      Content.requireWhatIsShared(flags, "jvm");
       return new Variant(
+          name,
           Objects.requireNonNullElse(description, ""),
           Objects.requireNonNullElse(threadModel, "unknown"),
-          Objects.requireNonNullElse(jvm, List.of()));
+          flags,
+          turned);
+    }
+  }
+
+  /** The keys of one knob. */
+  record KnobContent(String reason, List<String> jvm) {
+    Knob toKnob(String name) {
+      if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+        throw new IllegalArgumentException(
+            "a knob must be called by 1 to 40 of a-z, 0-9 and '-', but is '" + name + "'");
+      }
+      return new Knob(
+          name,
+          Content.required(reason, "knobs." + name + ".reason"),
+          Content.required(jvm, "knobs." + name + ".jvm"));
     }
   }
 }

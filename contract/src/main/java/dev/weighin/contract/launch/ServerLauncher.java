@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * Starts one variant of one framework as a process of its own on a free loopback port.
  *
  * @param framework what to start
- * @param variant the name of the variant
+ * @param variant the name of the variant, see {@link Framework#variant}
  * @param log where the standard output and error of the process go; replaced if it exists
  * @param core the core the process is bound to by {@code taskset}, or empty to let it roam
  * @param deadline how long the server may take to say that it is ready
@@ -102,7 +102,8 @@ public record ServerLauncher(
     Map<String, String> variables = builder.environment();
     variables.keySet().removeAll(JavaRuntime.UNWANTED_VARIABLES);
     variables.keySet().removeAll(GIVEN_VARIABLES);
-    variables.putAll(Map.of("HOST", "127.0.0.1", "PORT", "0", "VARIANT", variant));
+    variables.putAll(Map.of("HOST", "127.0.0.1", "PORT", "0"));
+    variables.put("VARIANT", framework.variant(variant).name());
     variables.putAll(environment);
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());

@@ -20,7 +20,8 @@ class FrameworkFileTest {
       name: Mine
       start: ["{java}", -jar, app.jar]
       ships: [app.jar]
-      variants: {default: {jvm: [-Dx=y]}}
+      variants:
+        default: {jvm: [-Dx=y]}
       """;
 
   @TempDir private Path directory;
@@ -46,7 +47,7 @@ class FrameworkFileTest {
           name: Mine        | nickname: Mine                  | nickname
           ships: [app.jar]  | ships: []                       | 'ships'
           start:            | begin:                          | begin
-          {default:         | {tuned:                         | 'default'
+          default:          | tuned:                          | 'default'
           ships: [app.jar]  | {{{                             | framework.yaml
           """)
   void a_wrong_key_is_named(String right, String wrong, String named) {
@@ -86,6 +87,45 @@ class FrameworkFileTest {
           .withMessageContaining(flag)
           .withMessageContaining("all servers share");
     }
+  }
+
+  @Test
+  void a_knob_is_turned_by_its_variant_or_alone_beside_another() throws IOException {
+    Framework framework =
+        read(
+            RIGHT
+                + """
+                  tuned:
+                    jvm: [-Dx=y]
+                    knobs:
+                      buffer: {reason: saves bytes, jvm: [-Dbuffer=1]}
+                      headers: {reason: saves more, jvm: [-Dheaders=1]}
+                """);
+
+    assertThat(framework.variant("tuned").jvm())
+        .containsExactly("-Dx=y", "-Dbuffer=1", "-Dheaders=1");
+    assertThat(framework.variant("default").jvm()).containsExactly("-Dx=y");
+    assertThat(framework.variant("default+headers").jvm()).containsExactly("-Dx=y", "-Dheaders=1");
+    assertThat(framework.variant("default+headers").name()).isEqualTo("default");
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> framework.variant("default+nothing"))
+        .withMessageContaining("no knob 'nothing'; it has [buffer, headers]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          jvm: [-Da=b]}                     | knobs.mine.reason
+          reason: because}                  | knobs.mine.jvm
+          reason: because, jvm: [-Xmx1g]}   | -Xmx1g
+          """)
+  void a_knob_without_a_reason_or_a_flag_is_refused_like_one_that_all_share(
+      String rest, String named) {
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> read(RIGHT + "  tuned: {knobs: {mine: {" + rest + "}}\n"))
+        .withMessageContaining(named);
   }
 
   @Test
