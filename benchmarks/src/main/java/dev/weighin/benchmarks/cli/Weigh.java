@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CompareCommand.class,
       ExplainCommand.class,
+      LessonCommand.class,
       ListCommand.class,
       DoctorCommand.class,
       HelpCommand.class
