@@ -69,6 +69,8 @@ public final class Main {
     config.http.defaultContentType = "text/plain; charset=utf-8";
     config.http.compressionStrategy = CompressionStrategy.NONE;
     // end::C1[]
+    // Each answer is copied through a new buffer of this size. Null leaves it to Javalin: 32 KiB.
+    config.http.responseBufferSize = Integer.getInteger("hello.responseBufferSize");
     // tag::C8[]
     // By default a path with a trailing slash is the same path.
     config.router.ignoreTrailingSlashes = false;

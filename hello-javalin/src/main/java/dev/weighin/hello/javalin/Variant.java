@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /** The threads handlers run on: what {@code VARIANT} chooses. */
 enum Variant {
   DEFAULT("platform thread pool"),
-  VIRTUAL("virtual threads");
+  VIRTUAL("virtual threads"),
+  TUNED("platform thread pool");
 
   private final String threadModel;
 

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -11,7 +14,8 @@ import java.util.stream.Collectors;
 /** The threads handlers run on: what {@code VARIANT} chooses. */
 enum Variant {
   DEFAULT("virtual threads", Executors::newVirtualThreadPerTaskExecutor),
-  POOL("platform thread pool", () -> Executors.newFixedThreadPool(Variant.POOL_SIZE));
+  POOL("platform thread pool", () -> Executors.newFixedThreadPool(Variant.POOL_SIZE)),
+  TUNED("platform threads, and virtual ones while they are busy", Variant::newSmallPool);
 
   /** As many as the pools of the servers beside this one are made for: about 200. */
   private static final int POOL_SIZE = 200;
@@ -44,6 +48,21 @@ enum Variant {
   /** A new executor for the handlers of one server. */
   Executor newExecutor() {
     return executor.get();
+  }
+
+  /**
+   * A thread that is there already costs less than a new one, and a core needs no more than a few;
+   * a request that finds none of them idle gets a virtual thread and waits for nobody.
+   */
+  private static Executor newSmallPool() {
+    int size = 2 * Runtime.getRuntime().availableProcessors();
+    return new ThreadPoolExecutor(
+        size,
+        size,
+        0,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        (request, busyPool) -> Thread.startVirtualThread(request));
   }
 
   private static String unknown(String name) {

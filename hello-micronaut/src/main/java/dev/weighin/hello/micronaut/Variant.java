@@ -17,7 +17,10 @@ final class Variant {
   /** Handlers run on a virtual thread each, unless they return a publisher. */
   static final String VIRTUAL = "virtual";
 
-  static final List<String> NAMES = List.of(DEFAULT, VIRTUAL);
+  /** As by default; what differs stands in {@code framework.yaml}. */
+  static final String TUNED = "tuned";
+
+  static final List<String> NAMES = List.of(DEFAULT, VIRTUAL, TUNED);
 
   private Variant() {}
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 @Singleton
 public class Variant {
   /** The names {@code VARIANT} can have. */
-  static final Set<String> NAMES = Set.of("default", "virtual");
+  static final Set<String> NAMES = Set.of("default", "tuned", "virtual");
 
   private static final int INNERMOST = 10;
 
