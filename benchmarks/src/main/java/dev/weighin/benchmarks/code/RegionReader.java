@@ -45,7 +45,7 @@ final class RegionReader {
   }
 
   private void begin(String tag, int number) {
-    if (open.putIfAbsent(tag, new Region(tag, file, number + 1, List.of())) != null) {
+    if (open.putIfAbsent(tag, new Region(tag, file, number + 1, number, List.of())) != null) {
       throw new InvalidTagException(
           "%s:%d: tag::%s[] is open already".formatted(file, number, tag));
     }
@@ -58,6 +58,6 @@ final class RegionReader {
       throw new InvalidTagException("%s:%d: tag::%s[] is missing".formatted(file, number, tag));
     }
     String text = String.join("\n", collected.remove(tag)).stripIndent();
-    regions.add(new Region(tag, file, region.firstLine(), text.lines().toList()));
+    regions.add(new Region(tag, file, region.firstLine(), number - 1, text.lines().toList()));
   }
 }

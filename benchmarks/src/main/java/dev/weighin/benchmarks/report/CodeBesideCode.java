@@ -1,12 +1,14 @@
 package dev.weighin.benchmarks.report;
 
 import dev.weighin.benchmarks.analyse.Analysis;
-import dev.weighin.benchmarks.code.CodeLines;
+import dev.weighin.benchmarks.code.Amount;
+import dev.weighin.benchmarks.code.Code;
 import dev.weighin.benchmarks.code.Region;
 import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.benchmarks.quantity.Unit;
 import dev.weighin.benchmarks.results.ResultLine.ArmLine;
+import dev.weighin.benchmarks.results.ResultLine.Built;
 import dev.weighin.contract.Clause;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +35,7 @@ public final class CodeBesideCode {
   /** The contenders whose sources are known. */
   public List<ArmLine> contenders() {
     return contenders.stream()
-        .filter(arm -> analysis.run().built(arm).filter(b -> b.code().lines() > 0).isPresent())
+        .filter(arm -> analysis.run().built(arm).filter(b -> b.code().hasSources()).isPresent())
         .toList();
   }
 
@@ -45,9 +47,23 @@ public final class CodeBesideCode {
         .orElse(List.of());
   }
 
-  /** How many lines a clause takes; lines in two nested regions of it count once. */
-  public int lines(ArmLine arm, Clause clause) {
-    return regions(arm, clause).stream().mapToInt(region -> CodeLines.count(region.lines())).sum();
+  /** How much a clause takes; lines in two nested regions of it count once. */
+  public Amount amount(ArmLine arm, Clause clause) {
+    return code(arm).amount(clause.id());
+  }
+
+  /** How much there is in all, beside what servers share. */
+  public Amount all(ArmLine arm) {
+    return code(arm).all();
+  }
+
+  /** How much there is of what servers share. */
+  public Amount shared(ArmLine arm) {
+    return code(arm).shared();
+  }
+
+  private Code code(ArmLine arm) {
+    return analysis.run().built(arm).map(Built::code).orElse(Code.UNKNOWN);
   }
 
   /**
@@ -83,15 +99,6 @@ public final class CodeBesideCode {
                     "%,d jars, %s",
                     built.footprint().jars(),
                     Unit.BYTES.format(built.footprint().bytes())))
-        .orElse("–");
-  }
-
-  public String allLines(ArmLine arm) {
-    return analysis
-        .run()
-        .built(arm)
-        .filter(built -> built.code().lines() > 0)
-        .map(built -> String.format(Locale.ROOT, "%,d", built.code().lines()))
         .orElse("–");
   }
 }

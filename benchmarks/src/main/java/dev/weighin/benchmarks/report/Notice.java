@@ -21,7 +21,7 @@ public final class Notice {
   }
 
   /** Whether anything is known about it. */
-  public boolean isKnown() {
+  public boolean hasSources() {
     return !perceptions().isEmpty();
   }
 

@@ -55,7 +55,7 @@ final class Questions {
         .ifPresent(questions::add);
     counted("size", "How much comes with it?", "jar", built -> built.footprint().jars())
         .ifPresent(questions::add);
-    counted("code", "How much is there to write?", "line", built -> built.code().lines())
+    counted("code", "How much is there to write?", "line", built -> built.code().all().lines())
         .ifPresent(questions::add);
     return List.copyOf(questions);
   }
@@ -127,7 +127,7 @@ final class Questions {
     long largest = 0;
     for (ArmLine arm : contenders) {
       long value = analysis.run().built(arm).map(count::applyAsLong).orElse(0L);
-      cells.add(new Cell(value == 0 ? "–" : plural(value, thing) + size(arm, thing), "", ""));
+      cells.add(new Cell(value == 0 ? "–" : plural(value, thing) + more(arm, thing), "", ""));
       if (value > 0 && value < fewest) {
         fewest = value;
         least = arm.label();
@@ -145,21 +145,23 @@ final class Questions {
     return Optional.of(new Question(id, text, answer, "built", cells));
   }
 
-  private String size(ArmLine arm, String thing) {
-    return thing.equals("jar")
-        ? analysis
-            .run()
-            .built(arm)
-            .map(built -> ", " + Unit.BYTES.format(built.footprint().bytes()))
-            .orElse("")
-        : "";
+  private String more(ArmLine arm, String thing) {
+    return analysis
+        .run()
+        .built(arm)
+        .map(
+            built ->
+                thing.equals("jar")
+                    ? ", " + Unit.BYTES.format(built.footprint().bytes())
+                    : ", " + plural(built.code().all().symbols(), "imported name"))
+        .orElse("");
   }
 
   /** The contender with the least code, to be named where speed does not matter to a user. */
   Optional<String> leastCode() {
     return contenders.stream()
-        .filter(arm -> analysis.run().built(arm).filter(b -> b.code().lines() > 0).isPresent())
-        .min(Comparator.comparingInt(arm -> analysis.run().built(arm).get().code().lines()))
+        .filter(arm -> analysis.run().built(arm).filter(b -> b.code().hasSources()).isPresent())
+        .min(Comparator.comparingInt(arm -> analysis.run().built(arm).get().code().all().lines()))
         .map(ArmLine::label);
   }
 

@@ -12,6 +12,7 @@ import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.benchmarks.quantity.Unit;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.ResultLine.ArmLine;
+import dev.weighin.contract.launch.Framework.Fact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,24 @@ public record ReportModel(Analysis analysis) {
 
   public ContractMatrix contract() {
     return new ContractMatrix(analysis.run(), contenders());
+  }
+
+  /** What facts are known about, of any contender. */
+  public List<String> topics() {
+    return contenders().stream()
+        .flatMap(arm -> facts(arm).stream())
+        .map(Fact::topic)
+        .distinct()
+        .toList();
+  }
+
+  /** What is known of a contender about a topic. */
+  public Optional<Fact> fact(ArmLine arm, String topic) {
+    return facts(arm).stream().filter(fact -> fact.topic().equals(topic)).findFirst();
+  }
+
+  private List<Fact> facts(ArmLine arm) {
+    return analysis.run().built(arm).map(ResultLine.Built::facts).orElse(List.of());
   }
 
   public List<Glossary> glossary() {
@@ -165,8 +184,8 @@ public record ReportModel(Analysis analysis) {
                 ? "More than one core: each server ran on a single one."
                 : null,
             "Hours and days: each process lived for less than a minute or two.",
-            "Your handlers. What a database, a template or a slow neighbour takes is the same in every framework, and"
-                + " mostly more than all of this.",
+            "Your handlers. What a database, a template or a slow neighbour takes is the same in"
+                + " every framework, and mostly more than all of this.",
             "Native images, and other heaps and collectors than the one named under Settings.",
             "How it is to learn, and who helps you when you are stuck.")
         .filter(Objects::nonNull)

@@ -14,6 +14,7 @@ import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Schedule;
 import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.launch.Framework;
+import dev.weighin.contract.launch.Framework.Fact;
 import dev.weighin.contract.launch.JavaRuntime;
 import dev.weighin.contract.launch.Workspace;
 import java.time.Instant;
@@ -180,12 +181,19 @@ public sealed interface ResultLine {
    * @param framework the id of the framework
    * @param footprint what ships
    * @param code what was written
+   * @param facts what is known and was not measured
    */
-  record Built(String framework, Footprint footprint, Code code) implements ResultLine {
+  record Built(String framework, Footprint footprint, Code code, List<Fact> facts)
+      implements ResultLine {
+
+    public Built {
+      facts = facts == null ? List.of() : List.copyOf(facts);
+    }
 
     /** Look at a framework's directory. */
     public static Built of(Framework framework) {
-      return new Built(framework.id(), Footprint.of(framework), Code.of(framework));
+      return new Built(
+          framework.id(), Footprint.of(framework), Code.of(framework), framework.facts());
     }
   }
 

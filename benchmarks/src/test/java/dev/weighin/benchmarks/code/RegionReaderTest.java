@@ -23,7 +23,7 @@ class RegionReaderTest {
                 }
                 """))
         .containsExactly(
-            new Region("C1", "A.java", 3, List.of("int one() {", "", "  return 1;", "}")));
+            new Region("C1", "A.java", 3, 6, List.of("int one() {", "", "  return 1;", "}")));
   }
 
   @Test

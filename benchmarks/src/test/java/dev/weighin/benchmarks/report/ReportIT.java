@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.browser.Browser;
+import dev.weighin.benchmarks.code.Amount;
 import dev.weighin.benchmarks.code.Code;
 import dev.weighin.benchmarks.code.Footprint;
 import dev.weighin.benchmarks.code.Region;
 import dev.weighin.benchmarks.results.FixedRun;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
+import dev.weighin.contract.launch.Framework.Fact;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -207,9 +210,13 @@ class ReportIT {
 
   private static ResultLine built(String arm, int lines) {
     Region region =
-        new Region("C1", "Hello.java", 7, List.of("get(\"/\",", "    " + HOSTILE + ");"));
+        new Region("C1", "Hello.java", 7, 8, List.of("get(\"/\",", "    " + HOSTILE + ");"));
+    Amount amount = new Amount(2, lines, 3, 4, 5);
+    Code code = new Code(amount, amount, Map.of("C1", amount), List.of("org.A"), List.of(region));
+    Fact licence =
+        new Fact("licence", HOSTILE, URI.create("https://example.org/licence"), LocalDate.EPOCH);
     return new ResultLine.Built(
-        "hello-" + arm, new Footprint(3, 1_234_567), new Code(lines, List.of(region)));
+        "hello-" + arm, new Footprint(3, 1_234_567), code, List.of(licence));
   }
 
   private static void slide(String name, Keys key) {

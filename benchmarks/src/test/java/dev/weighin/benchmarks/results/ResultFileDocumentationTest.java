@@ -2,6 +2,7 @@ package dev.weighin.benchmarks.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighin.benchmarks.code.Amount;
 import dev.weighin.benchmarks.code.Code;
 import dev.weighin.benchmarks.code.Footprint;
 import dev.weighin.benchmarks.code.Region;
@@ -9,12 +10,16 @@ import dev.weighin.benchmarks.load.LoadProblem;
 import dev.weighin.benchmarks.measure.Pilot;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.contract.ContractResult;
+import dev.weighin.contract.launch.Framework.Fact;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every member that stands in a result file is described. */
 class ResultFileDocumentationTest {
   /** Their members are data: names of requests, of statuses, of facts. */
-  private static final Set<String> MAPS = Set.of("requests", "statuses", "errors", "host");
+  private static final Set<String> MAPS =
+      Set.of("requests", "statuses", "errors", "host", "byClause");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,8 +53,16 @@ class ResultFileDocumentationTest {
     List<ResultLine> lines = new ArrayList<>(FixedRun.of("a"));
     ContractResult proof = new ContractResult("a", "1", "00", Optional.of("gone"), List.of());
     lines.add(new ResultLine.Gated("a", proof, Instant.EPOCH, "00"));
-    Code code = new Code(7, List.of(new Region("C1", "A.java", 1, List.of("a();"))));
-    lines.add(new ResultLine.Built("hello-a", new Footprint(1, 2), code));
+    Amount amount = new Amount(1, 2, 3, 4, 5);
+    Code code =
+        new Code(
+            amount,
+            amount,
+            Map.of("C1", amount),
+            List.of("org.example.A"),
+            List.of(new Region("C1", "A.java", 1, 1, List.of("a();"))));
+    Fact fact = new Fact("licence", "Apache", URI.create("https://example.org"), LocalDate.EPOCH);
+    lines.add(new ResultLine.Built("hello-a", new Footprint(1, 2), code, List.of(fact)));
     lines.add(new ResultLine.Paced(new Rates(1, 2, 3), "found", List.of(new Pilot("a", 1, 2, 3))));
     lines.add(new ResultLine.Failed(1, 1, "a", "fell over", List.of()));
     lines.add(new ResultLine.Resumed(Instant.EPOCH, 0, null));

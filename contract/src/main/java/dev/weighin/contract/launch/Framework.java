@@ -1,9 +1,12 @@
 package dev.weighin.contract.launch;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
  * @param variants the named sets of knobs, by name, "default" among them
  * @param leavesOut the ids of the clauses it does not claim to keep, each with the reason
  * @param links where to read more, by title
+ * @param shares the directory of a module that several frameworks share, relative to the directory;
+ *     empty for none
+ * @param facts what is known of the people and the project behind it
  */
 public record Framework(
     String id,
@@ -31,7 +37,9 @@ public record Framework(
     List<Path> ships,
     Map<String, Variant> variants,
     Map<String, String> leavesOut,
-    Map<String, String> links) {
+    Map<String, String> links,
+    Optional<Path> shares,
+    List<Fact> facts) {
 
   /** The variant every framework has. */
   public static final String DEFAULT_VARIANT = "default";
@@ -42,6 +50,7 @@ public record Framework(
     variants = Map.copyOf(variants);
     leavesOut = Map.copyOf(leavesOut);
     links = Map.copyOf(links);
+    facts = List.copyOf(facts);
   }
 
   /**
@@ -107,6 +116,16 @@ public record Framework(
           Stream.concat(knobs.stream(), Stream.of(knob)).distinct().toList());
     }
   }
+
+  /**
+   * A fact that no measurement shows, and that is never scored.
+   *
+   * @param topic what it is about, such as "licence"
+   * @param says what is so
+   * @param source the address where that stands
+   * @param seen the day it was looked up
+   */
+  public record Fact(String topic, String says, URI source, LocalDate seen) {}
 
   /**
    * One thing that can be set otherwise than by default.

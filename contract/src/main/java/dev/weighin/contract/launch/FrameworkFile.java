@@ -1,14 +1,19 @@
 package dev.weighin.contract.launch;
 
+import dev.weighin.contract.launch.Framework.Fact;
 import dev.weighin.contract.launch.Framework.Knob;
 import dev.weighin.contract.launch.Framework.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -60,7 +65,9 @@ public final class FrameworkFile {
       List<String> ships,
       Map<String, VariantContent> variants,
       Map<String, String> leavesOut,
-      Map<String, String> links) {
+      Map<String, String> links,
+      String shares,
+      Map<String, FactContent> facts) {
 
     Framework toFramework(Path directory) {
       if (!required(id, "id").matches("[a-z0-9][a-z0-9-]{0,39}")) {
@@ -88,7 +95,11 @@ public final class FrameworkFile {
               .collect(
                   Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toVariant(e.getKey()))),
           reasons(Objects.requireNonNullElse(leavesOut, Map.of())),
-          Objects.requireNonNullElse(links, Map.of()));
+          Objects.requireNonNullElse(links, Map.of()),
+          Optional.ofNullable(shares).map(Path::of),
+          Objects.requireNonNullElse(facts, Map.<String, FactContent>of()).entrySet().stream()
+              .map(fact -> fact.getValue().toFact(fact.getKey()))
+              .toList());
     }
 
     private static Map<String, String> reasons(Map<String, String> leavesOut) {
@@ -152,6 +163,23 @@ public final class FrameworkFile {
           name,
           Content.required(reason, "knobs." + name + ".reason"),
           Content.required(jvm, "knobs." + name + ".jvm"));
+    }
+  }
+
+  /** The keys of one fact. */
+  record FactContent(String says, String source, String seen) {
+    Fact toFact(String topic) {
+      String key = "facts." + topic;
+      try {
+        return new Fact(
+            topic,
+            Content.required(says, key + ".says"),
+            URI.create(Content.required(source, key + ".source")),
+            LocalDate.parse(Content.required(seen, key + ".seen")));
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException(
+            "'" + key + ".seen' must be a day such as 2026-11-22, but is '" + seen + "'", e);
+      }
     }
   }
 }

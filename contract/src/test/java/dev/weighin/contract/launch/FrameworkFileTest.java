@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +128,23 @@ class FrameworkFileTest {
     assertThatExceptionOfType(InvalidFrameworkException.class)
         .isThrownBy(() -> read(RIGHT + "  tuned: {knobs: {mine: {" + rest + "}}\n"))
         .withMessageContaining(named);
+  }
+
+  @Test
+  void a_fact_has_a_source_and_a_day() throws IOException {
+    String licence =
+        "facts: {licence: {says: Apache, source: https://example.org, seen: 2026-01-02}}";
+
+    assertThat(read(RIGHT + licence).facts())
+        .containsExactly(
+            new Framework.Fact(
+                "licence", "Apache", URI.create("https://example.org"), LocalDate.of(2026, 1, 2)));
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> read(RIGHT + licence.replace("2026-01-02", "today")))
+        .withMessageContaining("'facts.licence.seen' must be a day");
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> read(RIGHT + licence.replace("source", "sources")))
+        .withMessageContaining("sources");
   }
 
   @Test

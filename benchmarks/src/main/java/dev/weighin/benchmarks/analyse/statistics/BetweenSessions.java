@@ -40,7 +40,7 @@ public record BetweenSessions(double variance, int degreesOfFreedom, int session
   }
 
   /** True if it is known well enough to judge by. */
-  public boolean isKnown() {
+  public boolean hasSources() {
     return sessions >= FEWEST;
   }
 }
