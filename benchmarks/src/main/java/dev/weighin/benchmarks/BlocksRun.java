@@ -3,7 +3,7 @@ package dev.weighin.benchmarks;
 import dev.weighin.benchmarks.measure.Disturbance;
 import dev.weighin.benchmarks.measure.MeterException;
 import dev.weighin.benchmarks.measure.Trial;
-import dev.weighin.benchmarks.measure.TrialRun;
+import dev.weighin.benchmarks.measure.Trials;
 import dev.weighin.benchmarks.measure.WrongAnswerException;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.RunPlan;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param file where results go
  * @param progress who is told
  */
-record BlocksRun(RunPlan plan, TrialRun trials, ResultFile file, Progress progress) {
+record BlocksRun(RunPlan plan, Trials trials, ResultFile file, Progress progress) {
 
   /**
    * Run what is left.

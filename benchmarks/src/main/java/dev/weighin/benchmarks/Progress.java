@@ -21,6 +21,9 @@ public interface Progress {
    */
   void trying(Arm arm, int left);
 
+  /** Something is done for an arm before anything counts, such as "makes its AOT cache". */
+  void preparing(Arm arm, String what);
+
   /** How fast requests will arrive is settled. */
   void paced(ResultLine.Paced pace);
 

@@ -4,6 +4,7 @@ import dev.weighin.benchmarks.load.GeneratorWarmUp;
 import dev.weighin.benchmarks.load.LoadGenerator;
 import dev.weighin.benchmarks.measure.CanaryWork;
 import dev.weighin.benchmarks.measure.PilotRun;
+import dev.weighin.benchmarks.measure.StartTrial;
 import dev.weighin.benchmarks.measure.TrialRun;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.Rates;
@@ -16,6 +17,10 @@ import dev.weighin.benchmarks.results.Run;
 import dev.weighin.contract.ClauseResult.Outcome;
 import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.Subject;
+import dev.weighin.contract.launch.AotCache;
+import dev.weighin.contract.launch.JavaFeature;
+import dev.weighin.contract.launch.LaunchFailedException;
+import dev.weighin.contract.launch.VariantName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,24 +54,62 @@ public record WeighRun(
    * @return true if every arm kept the contract and every trial ended well
    */
   public boolean run() throws InterruptedException {
-    List<Arm> proven = proven();
+    List<Arm> proven = withCaches(proven());
     boolean allWell = proven.size() == plan.arms().size();
     if (proven.isEmpty()) {
       return false;
     }
+    RunPlan remaining = plan.with(proven);
+    boolean weighedWell =
+        plan.schedule().isOfStartsOnly() ? weighStarts(remaining) : weighUnderLoad(remaining);
+    return allWell && weighedWell;
+  }
+
+  private boolean weighStarts(RunPlan remaining) throws InterruptedException {
+    try (CanaryWork canary = CanaryWork.prepare(plan.cores().server())) {
+      StartTrial trials = new StartTrial(remaining, canary, logs);
+      new FirstStarts(remaining, trials, progress).run();
+      return new BlocksRun(remaining, trials, file, progress).run(soFar);
+    }
+  }
+
+  private boolean weighUnderLoad(RunPlan remaining) throws InterruptedException {
     try (LoadGenerator generator =
             LoadGenerator.start(plan.cores().generator(), logs.resolve("generator.log"));
         CanaryWork canary = CanaryWork.prepare(plan.cores().server())) {
       if (plan.profile().concludes()) {
         GeneratorWarmUp.of(generator, plan.connections());
       }
-      RunPlan remaining = plan.with(proven);
       PilotRun pilots = new PilotRun(remaining, generator, logs);
       Rates rates = new Pacing(remaining, file, soFar, progress).rates(pilots);
       TrialRun trials = new TrialRun(remaining, rates, generator, canary, logs);
-      allWell &= new BlocksRun(remaining, trials, file, progress).run(soFar);
+      return new BlocksRun(remaining, trials, file, progress).run(soFar);
     }
-    return allWell;
+  }
+
+  /** The arms that have the cache they start from, or need none. */
+  private List<Arm> withCaches(List<Arm> arms) throws InterruptedException {
+    List<Arm> ready = new ArrayList<>();
+    for (Arm arm : arms) {
+      if (!VariantName.parse(arm.variant()).has(JavaFeature.AOT) || isCached(arm)) {
+        ready.add(arm);
+      }
+    }
+    return List.copyOf(ready);
+  }
+
+  private boolean isCached(Arm arm) throws InterruptedException {
+    AotCache cache = AotCache.of(arm.framework(), arm.variant());
+    if (!cache.isMade()) {
+      progress.preparing(arm, "makes its AOT cache");
+    }
+    try {
+      cache.make();
+      return true;
+    } catch (LaunchFailedException e) {
+      fail(arm, e.getMessage() + "; it is not weighed");
+      return false;
+    }
   }
 
   /** The arms that keep every MUST of the contract in the very build that is weighed. */
@@ -124,8 +167,14 @@ public record WeighRun(
         .toList();
   }
 
-  private static Subject.Launched subject(Arm arm) {
-    return new Subject.Launched(arm.framework(), arm.variant());
+  /**
+   * What is proven of an arm. Where servers are only started, one proof is enough of a variant:
+   * what the Java runtime does besides is asked for the first answer, which is checked each time.
+   */
+  private Subject.Launched subject(Arm arm) {
+    String variant =
+        plan.schedule().isOfStartsOnly() ? VariantName.parse(arm.variant()).plain() : arm.variant();
+    return new Subject.Launched(arm.framework(), variant);
   }
 
   private static Proof outcome(Future<Proof> proof) throws InterruptedException {

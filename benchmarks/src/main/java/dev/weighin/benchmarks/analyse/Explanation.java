@@ -29,6 +29,30 @@ public record Explanation(String what, String how, String good, String silent) {
               "From /proc, all threads of the process together.",
               "Lower. Above the start-up time it means that several cores were at work.",
               "How long anybody waits: with fewer cores the same CPU time takes longer.");
+      case RSS_READY ->
+          new Explanation(
+              "The memory the process holds when it has given its first right answer.",
+              "VmRSS in /proc at that moment; every server has the same heap settings.",
+              "Lower. An AOT cache that is mapped counts as far as it was touched.",
+              "What it grows to under load; see the peak.");
+      case CLASSES ->
+          new Explanation(
+              "How many classes the Java runtime had loaded by its first right answer.",
+              "The runtime's own counter, which jstat reads too.",
+              "Lower: a class takes time to find, read and check, and memory to keep.",
+              "How large they are, or how many come ready-made from an archive or an AOT cache: those cost little time.");
+      case THREADS_READY ->
+          new Explanation(
+              "How many threads the process had at its first right answer, those of the Java runtime included.",
+              "Threads in /proc.",
+              "Dozens are fine: a thread that waits costs a little memory and no CPU.",
+              "How many it starts under load, or virtual threads: those are no threads to the kernel. No verdict is given.");
+      case THREADS ->
+          new Explanation(
+              "How many threads the process had at the end of a phase of load.",
+              "Threads in /proc; virtual threads are not among them.",
+              "A number that stays the same as the load grows.",
+              "How many did anything. No verdict is given.");
       case RSS_IDLE ->
           new Explanation(
               "The memory the process holds after it has started and before anybody asked anything.",

@@ -90,7 +90,7 @@ public final class Gates {
     List<String> failures(Metric metric, Trial trial) {
       switch (metric.family()) {
         case START_UP, START_UP_CPU -> surroundings(trial.startUp().conditions());
-        case RSS_IDLE -> {
+        case RSS_READY, RSS_IDLE, CLASSES, THREADS_READY -> {
           // Taken from a server nobody has asked anything of.
         }
         case RSS_PEAK -> trial.phases().forEach(this::load);

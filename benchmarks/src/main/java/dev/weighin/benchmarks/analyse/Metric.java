@@ -3,6 +3,7 @@ package dev.weighin.benchmarks.analyse;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.weighin.benchmarks.load.ResponseTimes;
+import dev.weighin.benchmarks.measure.LoadedClasses;
 import dev.weighin.benchmarks.measure.Phase;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.LoadLevel;
@@ -78,6 +79,14 @@ public record Metric(
     metrics.add(ofTrial(MetricFamily.START_UP, trial -> trial.startUp().firstAnswerMicros()));
     metrics.add(
         ofTrial(MetricFamily.START_UP_CPU, trial -> trial.startUp().cpu().totalNanos() / 1_000.0));
+    metrics.add(ofTrial(MetricFamily.RSS_READY, trial -> trial.startUp().rssBytes()));
+    metrics.add(
+        whereKnown(
+            MetricFamily.CLASSES,
+            trial -> Optional.ofNullable(trial.startUp().classes()).map(LoadedClasses::all)));
+    metrics.add(
+        whereKnown(
+            MetricFamily.THREADS_READY, trial -> Optional.ofNullable(trial.startUp().threads())));
     metrics.add(ofTrial(MetricFamily.RSS_IDLE, Trial::idleRssBytes));
     metrics.add(ofTrial(MetricFamily.RSS_PEAK, Trial::peakRssBytes));
     for (Scenario scenario : Scenario.values()) {
@@ -91,6 +100,16 @@ public record Metric(
   private static Metric ofTrial(MetricFamily family, ToDoubleFunction<Trial> value) {
     return new Metric(
         family.id(), family, null, null, trial -> OptionalDouble.of(value.applyAsDouble(trial)));
+  }
+
+  private static Metric whereKnown(
+      MetricFamily family, Function<Trial, Optional<? extends Number>> value) {
+    return new Metric(
+        family.id(),
+        family,
+        null,
+        null,
+        trial -> value.apply(trial).stream().mapToDouble(Number::doubleValue).findFirst());
   }
 
   private record Load(Scenario scenario, LoadLevel level) {
@@ -107,6 +126,7 @@ public record Metric(
           latency(MetricFamily.P99, ResponseTimes::p99Micros),
           latency(MetricFamily.P999, ResponseTimes::p999Micros),
           latency(MetricFamily.MAX, ResponseTimes::maxMicros),
+          metric(MetricFamily.THREADS, phase -> (double) phase.threads()),
           metric(MetricFamily.RATE, phase -> phase.load().achievedRate()),
           metric(
               MetricFamily.GENERATOR_CPU, phase -> phase.load().generator().cpuMicrosPerRequest()));

@@ -20,6 +20,34 @@ public enum MetricFamily {
       Sensitivity.CPU,
       Margin.WIDE,
       Wording.needs("CPU time to start")),
+  RSS_READY(
+      "rss-ready",
+      "memory (RSS) at the first answer",
+      Unit.BYTES,
+      Sensitivity.COUNT,
+      Margin.NARROW,
+      Wording.needs("memory at its first answer")),
+  CLASSES(
+      "classes",
+      "classes loaded at the first answer",
+      Unit.COUNT,
+      Sensitivity.COUNT,
+      Margin.NARROW,
+      Wording.needs("loaded classes")),
+  THREADS_READY(
+      "threads-ready",
+      "threads at the first answer",
+      Unit.COUNT,
+      Sensitivity.COUNT,
+      Margin.NO_VERDICT,
+      Wording.needs("threads at its first answer")),
+  THREADS(
+      "threads",
+      "threads under load",
+      Unit.COUNT,
+      Sensitivity.COUNT,
+      Margin.NO_VERDICT,
+      Wording.needs("threads under load")),
   RSS_IDLE(
       "rss-idle",
       "memory (RSS) idle",
@@ -80,7 +108,7 @@ public enum MetricFamily {
     static final double NARROW = 0.05;
     static final double WIDE = 0.10;
 
-    /** Rate and generator are ours, and a maximum is a single request. */
+    /** Rate and generator are ours, a maximum is a single request, and threads are few. */
     static final double NO_VERDICT = 0;
   }
 

@@ -77,7 +77,8 @@ final class Warnings {
   }
 
   private static Optional<String> notSteady(List<Trial> trials) {
-    long count = trials.stream().filter(trial -> !trial.warmUp().steady()).count();
+    long count =
+        trials.stream().filter(trial -> trial.warmUp() != null && !trial.warmUp().steady()).count();
     return count == 0
         ? Optional.empty()
         : Optional.of(

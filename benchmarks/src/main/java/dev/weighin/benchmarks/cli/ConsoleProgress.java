@@ -81,6 +81,15 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
+  public void preparing(Arm arm, String what) {
+    if (terminal) {
+      now(arm.label() + " " + what);
+    } else {
+      say(arm.label() + " " + what);
+    }
+  }
+
+  @Override
   public void paced(ResultLine.Paced pace) {
     String rates =
         plan.schedule().levels().stream()

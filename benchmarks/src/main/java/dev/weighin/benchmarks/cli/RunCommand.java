@@ -9,6 +9,7 @@ import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.benchmarks.plan.Profile;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
+import dev.weighin.benchmarks.plan.Study;
 import dev.weighin.benchmarks.report.HtmlReport;
 import dev.weighin.benchmarks.report.TextTable;
 import dev.weighin.benchmarks.results.ResultFile;
@@ -50,9 +51,12 @@ final class RunCommand implements Callable<Integer> {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   @Parameters(
-      paramLabel = "[LABEL=]FRAMEWORK[:VARIANT]",
+      paramLabel = "[LABEL=]FRAMEWORK[:VARIANT][+aot][+compact-headers]",
       arity = "0..*",
-      description = "What to weigh, the baseline first; every framework if none is named.")
+      description = {
+        "What to weigh, the baseline first; every framework if none is named. +aot starts from",
+        "a cache of loaded classes, +compact-headers has smaller object headers."
+      })
   private List<String> wishes = List.of();
 
   @Option(
@@ -60,6 +64,15 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "quick",
       description = "How long it may take: smoke, quick (default), standard or full.")
   private String profile;
+
+  @Option(
+      names = "--only",
+      paramLabel = "STUDY",
+      description = {
+        "Weigh one thing alone: startup (many starts and no load; each arm as it is, +aot,",
+        "+compact-headers and +aot+compact-headers)."
+      })
+  private Study only;
 
   @Option(
       names = "--variant",
@@ -177,10 +190,11 @@ final class RunCommand implements Callable<Integer> {
 
   private RunPlan plan(Workspace workspace) {
     Profile chosen = Profile.named(profile);
-    List<Arm> arms = Arm.parse(wishes, variant, workspace);
+    List<Arm> asked = Arm.parse(wishes, variant, workspace);
+    List<Arm> arms = only == null ? asked : only.arms(asked);
     return new RunPlan(
         chosen,
-        chosen.schedule(),
+        only == null ? chosen.schedule() : only.schedule(chosen),
         noSentinel ? arms : chosen.withSentinel(arms),
         asked().or(chosen::defaultRates),
         connections,

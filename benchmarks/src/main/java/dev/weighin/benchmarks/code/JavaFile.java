@@ -70,7 +70,9 @@ final class JavaFile extends TreeScanner<Void, Void> {
     return null;
   }
 
-  /** With an annotation on a line of its own, nothing but the name may stand on the line of a type. */
+  /**
+   * With an annotation on a line of its own, nothing but the name may stand on the line of a type.
+   */
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
     long declaration = positions.getEndPosition(unit, tree.getModifiers());

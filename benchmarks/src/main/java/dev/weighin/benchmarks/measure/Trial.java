@@ -15,7 +15,7 @@ import java.util.List;
  * @param canary how fast the machine itself was, before and after
  * @param startUp from spawning to the first right answer
  * @param idleRssBytes resident memory after a short rest, before any load
- * @param warmUp how it was brought to a steady state
+ * @param warmUp how it was brought to a steady state; null where no load was put on it
  * @param phases one entry per scenario and load level, in the order they were measured
  * @param peakRssBytes the most that was ever resident
  * @param liveHeapBytes the heap in use after a full collection at the end; null for a server that

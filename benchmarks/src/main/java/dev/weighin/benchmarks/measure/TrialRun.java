@@ -24,20 +24,11 @@ import java.util.List;
  * @param logs the directory the server's log goes to
  */
 public record TrialRun(
-    RunPlan plan, Rates rates, LoadGenerator generator, CanaryWork canary, Path logs) {
+    RunPlan plan, Rates rates, LoadGenerator generator, CanaryWork canary, Path logs)
+    implements Trials {
   private static final Duration REST = Duration.ofMillis(300);
 
-  /**
-   * Weigh an arm.
-   *
-   * @param block the block of the trial, from 1 on
-   * @param attempt how often the block has been begun, this time included
-   * @param position its place in the block, from 1 on
-   * @throws dev.weighin.contract.launch.LaunchFailedException if the server does not come up, or
-   *     ends before the trial does
-   * @throws MeterException if its first answer is wrong
-   * @throws WrongAnswerException if it answers wrongly under load
-   */
+  @Override
   public Trial run(Arm arm, int block, int attempt, int position) throws InterruptedException {
     double canaryBefore = canary.measureMicros();
     Trial unstopped = onFreshServer(arm, block, attempt, position);
@@ -52,6 +43,7 @@ public record TrialRun(
     Surroundings surroundings = Surroundings.watch(plan.cores(), generator.pid());
     try (RunningServer server = launcher.start()) {
       StartUp startUp = StartUp.of(server, surroundings);
+      launcher.cache().ifPresent(cache -> cache.requireUsedBy(server));
       Thread.sleep(REST);
       long idleRss = Memory.of(server.pid()).rssBytes();
       try (ServerMeter meter = ServerMeter.attach(server.pid())) {

@@ -1,6 +1,8 @@
 package dev.weighin.benchmarks.plan;
 
 import dev.weighin.contract.launch.Framework;
+import dev.weighin.contract.launch.JavaFeature;
+import dev.weighin.contract.launch.VariantName;
 import dev.weighin.contract.launch.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,14 +18,15 @@ import java.util.stream.Collectors;
  *
  * @param label what tables call it, {@code [A-Za-z0-9._-]{1,40}}, different for every arm of a run
  * @param framework what is started
- * @param variant the name of the variant, with the knobs turned beside it
+ * @param variant the name of the variant, with the knobs turned and what the Java runtime does
+ *     besides
  * @param sentinel true for the second copy of another arm: no contender, but the check of the run
  *     itself, which must find no difference between the two
  */
 public record Arm(String label, Framework framework, String variant, boolean sentinel) {
   private static final Pattern WISH =
       Pattern.compile(
-          "(?:([A-Za-z0-9._-]{1,40})=)?([a-z0-9-]+|[^=:]*/[^=:]*)(?::([A-Za-z0-9.+_-]+))?");
+          "(?:([A-Za-z0-9._-]{1,40})=)?([a-z0-9-]+|[^=:+]*/[^=:+]*)(?::([A-Za-z0-9._-]+))?((?:\\+[a-z0-9-]+)*)");
 
   private static final Comparator<String> DEFAULT_FIRST =
       Comparator.comparing((String variant) -> !variant.equals(Framework.DEFAULT_VARIANT))
@@ -34,9 +37,10 @@ public record Arm(String label, Framework framework, String variant, boolean sen
   }
 
   /**
-   * Read wishes of the form {@code [label=]framework[:variant[+knob...]]}. A framework with a slash in
-   * it is the path of a directory that holds a {@code framework.yaml}. Without a label the arm is called
-   * after its framework, and after its variant too where that is not "default".
+   * Read wishes of the form {@code [label=]framework[:variant][+knob…]}. A framework with a slash
+   * in it is the path of a directory that holds a {@code framework.yaml}. Without a label the arm
+   * is called after its framework, after its variant too where that is not "default", and after
+   * what is turned beside it.
    *
    * @param wishes what was asked for; empty means every framework of the workspace
    * @param variant the variant of the arms that do not name one
@@ -68,7 +72,13 @@ public record Arm(String label, Framework framework, String variant, boolean sen
             framework ->
                 framework.variants().keySet().stream()
                     .sorted(DEFAULT_FIRST)
-                    .map(variant -> new Arm(label(framework, variant), framework, variant, false)))
+                    .map(
+                        variant ->
+                            new Arm(
+                                label(framework, VariantName.parse(variant)),
+                                framework,
+                                variant,
+                                false)))
         .toList();
   }
 
@@ -106,6 +116,12 @@ public record Arm(String label, Framework framework, String variant, boolean sen
     return marked;
   }
 
+  /** The same arm with the Java runtime doing one thing more, called after it. */
+  Arm with(JavaFeature feature) {
+    String name = VariantName.parse(variant).with(feature).toString();
+    return new Arm(label + "-" + feature.id(), framework, name, sentinel);
+  }
+
   private boolean weighsTheSameAs(Arm other) {
     return framework.id().equals(other.framework.id()) && variant.equals(other.variant);
   }
@@ -114,21 +130,19 @@ public record Arm(String label, Framework framework, String variant, boolean sen
     Matcher matcher = WISH.matcher(wish);
     if (!matcher.matches()) {
       throw new InvalidPlanException(
-          "'%s' is not of the form [label=]framework[:variant[+knob]]".formatted(wish));
+          "'%s' is not of the form [label=]framework[:variant][+knob]".formatted(wish));
     }
     String chosen = matcher.group(3) == null ? variant : matcher.group(3);
+    VariantName name = VariantName.parse(chosen + matcher.group(4));
     Framework framework = workspace.framework(matcher.group(2));
     String label = matcher.group(1);
-    return new Arm(label == null ? label(framework, chosen) : label, framework, chosen, false);
+    return new Arm(
+        label == null ? label(framework, name) : label, framework, name.toString(), false);
   }
 
-  private static String label(Framework framework, String variant) {
-    boolean plain = variant.equals(Framework.DEFAULT_VARIANT);
-    return plain ? framework.id() : framework.id() + "-" + inLabel(variant);
-  }
-
-  /** A knob beside "default" needs no more than its own name. */
-  private static String inLabel(String variant) {
-    return variant.replaceFirst("^" + Framework.DEFAULT_VARIANT + "\\+", "").replace('+', '-');
+  private static String label(Framework framework, VariantName name) {
+    boolean plain = name.plain().equals(Framework.DEFAULT_VARIANT);
+    String label = plain ? framework.id() : framework.id() + "-" + name.plain();
+    return label + name.besides().replace('+', '-');
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param blocks how often every arm is weighed in a fresh process, 1 or more
  * @param extraBlocks the most blocks that are repeated because something disturbed them, 0 or more
  * @param pilots whether every arm has a pilot trial before the first block
- * @param levels how hard the servers are pressed, in the order it is measured
+ * @param levels how hard the servers are pressed, in the order it is measured; empty where they are
+ *     only started
  * @param warmUpRound how long one replay of the warm-up lasts
  * @param leastWarmUpRounds the fewest replays before anything counts
  * @param mostWarmUpRounds the most; a server that moves even then is flagged as not steady
@@ -39,8 +40,24 @@ public record Schedule(
   /** Spawning, reading meters, resting, the canary and stopping, about. */
   private static final Duration OVERHEAD = Duration.ofSeconds(5);
 
+  /** The same where nothing has been loaded and compiled. */
+  private static final Duration START = Duration.ofSeconds(2);
+
   public Schedule {
     levels = List.copyOf(levels);
+  }
+
+  /** Nothing but starts: that many blocks, without load. */
+  static Schedule ofStarts(int blocks, int extraBlocks) {
+    Duration none = Duration.ZERO;
+    return new Schedule(
+        blocks, extraBlocks, false, List.of(), none, 0, 0, 0, none, none, none, 0, none);
+  }
+
+  /** Whether servers are only started, and no load is put on them. */
+  @JsonIgnore
+  public boolean isOfStartsOnly() {
+    return levels.isEmpty();
   }
 
   /** How long a phase lasts at that rate, in requests per second. */
@@ -67,6 +84,9 @@ public record Schedule(
   /** About how long one trial takes, before any has shown it. */
   @JsonIgnore
   public Duration expectedTrial() {
+    if (isOfStartsOnly()) {
+      return START;
+    }
     Duration phases = routePhase.multipliedBy(3).plus(mixPhase).multipliedBy(levels.size());
     Duration warmUp = warmUpRound.multipliedBy((leastWarmUpRounds + mostWarmUpRounds) / 2);
     Duration waiting = waitingPhase.multipliedBy(Scenario.WAITING.size());

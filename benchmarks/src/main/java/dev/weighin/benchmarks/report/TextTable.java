@@ -19,20 +19,33 @@ public final class TextTable {
           new Column("p50", "p50@mix"),
           new Column("p99", "p99@mix"));
 
+  /** Where servers were only started. */
+  private static final List<Column> START_COLUMNS =
+      List.of(
+          new Column("start-up", "start-up"),
+          new Column("CPU", "start-up-cpu"),
+          new Column("RSS", "rss-ready"),
+          new Column("classes", "classes"),
+          new Column("threads", "threads-ready"));
+
   private record Column(String title, String metric) {}
 
   private TextTable() {}
 
-  /** The ids of the metrics it shows: those a run is judged by first. */
+  /** The ids of the metrics a run is judged by first. */
   public static List<String> metrics() {
     return COLUMNS.stream().map(Column::metric).toList();
+  }
+
+  private static List<Column> columns(Analysis analysis) {
+    return analysis.run().header().schedule().isOfStartsOnly() ? START_COLUMNS : COLUMNS;
   }
 
   /** Arrange an analysis; lines end with a line feed, except the last. */
   public static String of(Analysis analysis) {
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("arm"));
-    COLUMNS.forEach(column -> head.add(column.title()));
+    columns(analysis).forEach(column -> head.add(column.title()));
     rows.add(head);
     for (String arm : analysis.arms()) {
       rows.add(row(analysis, arm));
@@ -40,13 +53,13 @@ public final class TextTable {
     List<String> lines = new ArrayList<>(aligned(rows));
     lines.add("");
     lines.addAll(legend(analysis));
-    lines.addAll(VerdictText.of(analysis, metrics()));
+    lines.addAll(VerdictText.of(analysis, columns(analysis).stream().map(Column::metric).toList()));
     return String.join("\n", lines);
   }
 
   private static List<String> row(Analysis analysis, String arm) {
     List<String> cells = new ArrayList<>(List.of(arm));
-    for (Column column : COLUMNS) {
+    for (Column column : columns(analysis)) {
       Finding finding = analysis.finding(column.metric());
       cells.add(finding.of(arm).map(summary -> cell(finding, summary)).orElse("-"));
     }
@@ -70,7 +83,7 @@ public final class TextTable {
     }
     generator(analysis).ifPresent(lines::add);
     boolean marked =
-        COLUMNS.stream()
+        columns(analysis).stream()
             .flatMap(column -> analysis.finding(column.metric()).summaries().stream())
             .anyMatch(summary -> !summary.cautions().isEmpty());
     if (marked) {

@@ -4,6 +4,7 @@ import dev.weighin.contract.Contract;
 import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.FrameworkFile;
 import dev.weighin.contract.launch.JavaRuntime;
+import dev.weighin.contract.launch.ShippedDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -31,14 +32,14 @@ public final class ProofDigest {
    */
   public static String of(Framework framework, String variant) {
     try {
-      MessageDigest digest = Digest.sha256();
-      Digest.add(digest, framework.directory(), Path.of(FrameworkFile.NAME));
+      MessageDigest digest = ShippedDigest.sha256();
+      ShippedDigest.add(digest, framework.directory(), Path.of(FrameworkFile.NAME));
       for (Path shipped : framework.ships()) {
-        Digest.add(digest, framework.directory(), shipped);
+        ShippedDigest.add(digest, framework.directory(), shipped);
       }
       Path suite =
           Path.of(Contract.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Digest.add(digest, suite.getParent(), suite.getFileName());
+      ShippedDigest.add(digest, suite.getParent(), suite.getFileName());
       add(digest, variant, System.getProperty("java.home"), System.getProperty("java.vm.version"));
       add(digest, JavaRuntime.SHARED_FLAGS.toArray(String[]::new));
       add(digest, namesBeside(suite).toArray(String[]::new));

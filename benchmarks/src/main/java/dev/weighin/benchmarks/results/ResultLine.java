@@ -16,6 +16,7 @@ import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.Framework.Fact;
 import dev.weighin.contract.launch.JavaRuntime;
+import dev.weighin.contract.launch.ShippedDigest;
 import dev.weighin.contract.launch.Workspace;
 import java.time.Instant;
 import java.util.List;
@@ -148,7 +149,7 @@ public sealed interface ResultLine {
           arm.variant(),
           arm.framework().variant(arm.variant()).threadModel(),
           arm.framework().variant(arm.variant()).jvm(),
-          Digest.of(arm.framework()),
+          ShippedDigest.of(arm.framework()),
           arm.sentinel());
     }
 

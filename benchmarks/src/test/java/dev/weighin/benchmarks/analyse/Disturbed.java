@@ -28,6 +28,8 @@ final class Disturbed {
             startUp.firstAnswerMicros(),
             startUp.cpu(),
             startUp.rssBytes(),
+            startUp.threads(),
+            startUp.classes(),
             conditions),
         phase -> phase(phase, phase.load(), phase.cpu(), conditions));
   }

@@ -8,6 +8,7 @@ import dev.weighin.benchmarks.load.ResponseTimes;
 import dev.weighin.benchmarks.measure.Canary;
 import dev.weighin.benchmarks.measure.Conditions;
 import dev.weighin.benchmarks.measure.CpuTime;
+import dev.weighin.benchmarks.measure.LoadedClasses;
 import dev.weighin.benchmarks.measure.Phase;
 import dev.weighin.benchmarks.measure.StartUp;
 import dev.weighin.benchmarks.measure.Trial;
@@ -126,6 +127,8 @@ public final class FixedRun {
             500_000L * factor,
             new CpuTime(300_000_000L * factor, 0, 0),
             50L << 20,
+            20 * factor,
+            new LoadedClasses(4_000L * factor, 1_500),
             conditions),
         (60L << 20) * factor,
         new WarmUp(3, 6_000, 0.01, 0.02, true),

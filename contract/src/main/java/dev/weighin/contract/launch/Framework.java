@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,19 +56,29 @@ public record Framework(
   }
 
   /**
-   * The variant with that name.
+   * The variant with that name; what is asked of the Java runtime besides is among its flags.
    *
-   * @param variantName a name, and any number of knobs that are turned beside it: {@code
-   *     default+compact-headers}
-   * @throws InvalidFrameworkException if there is no such variant, or no such knob in any variant
+   * @param variantName as {@link VariantName} reads it
+   * @throws InvalidFrameworkException if there is no such variant, or no such knob in any variant,
+   *     or it asks something of Java that does not run on it
    */
   public Variant variant(String variantName) {
-    List<String> names = List.of(variantName.split("\\+", -1));
-    Variant variant = found(names.getFirst(), variants, "variant");
-    for (String knob : names.subList(1, names.size())) {
-      variant = variant.with(found(knob, knobs(), "knob"));
+    VariantName wanted = VariantName.parse(variantName);
+    Variant variant = variants.get(wanted.plain());
+    if (variant == null) {
+      throw new InvalidFrameworkException(
+          "%s has no variant '%s'; it has %s"
+              .formatted(id, wanted.plain(), new TreeSet<>(variants.keySet())));
     }
-    return variant;
+    for (String knob : wanted.knobs()) {
+      variant = variant.with(knob(knob));
+    }
+    if (!wanted.features().isEmpty() && !start.contains(JavaRuntime.PLACEHOLDER)) {
+      throw new InvalidFrameworkException(
+          "%s does not start with %s, so there is no %s"
+              .formatted(id, JavaRuntime.PLACEHOLDER, wanted));
+    }
+    return variant.with(wanted.features());
   }
 
   /** The knobs of all variants, by name. */
@@ -76,13 +88,15 @@ public record Framework(
         .collect(Collectors.toMap(Knob::name, knob -> knob, (knob, _) -> knob));
   }
 
-  private <T> T found(String wanted, Map<String, T> all, String kind) {
-    if (!all.containsKey(wanted)) {
+  private Knob knob(String wanted) {
+    Map<String, Knob> knobs = knobs();
+    if (!knobs.containsKey(wanted)) {
+      Set<String> known = new TreeSet<>(knobs.keySet());
+      Stream.of(JavaFeature.values()).map(JavaFeature::id).forEach(known::add);
       throw new InvalidFrameworkException(
-          "%s has no %s '%s'; it has %s"
-              .formatted(id, kind, wanted, all.keySet().stream().sorted().toList()));
+          "%s has no knob '+%s'; it has %s".formatted(id, wanted, known));
     }
-    return all.get(wanted);
+    return knobs.get(wanted);
   }
 
   /** True if the build has made everything that ships. */
@@ -114,6 +128,16 @@ public record Framework(
           threadModel,
           Stream.concat(jvm.stream(), knob.jvm().stream()).distinct().toList(),
           Stream.concat(knobs.stream(), Stream.of(knob)).distinct().toList());
+    }
+
+    private Variant with(Set<JavaFeature> features) {
+      Stream<String> flags = features.stream().sorted().flatMap(one -> one.flags().stream());
+      return new Variant(
+          name,
+          description,
+          threadModel,
+          Stream.concat(jvm.stream(), flags).distinct().toList(),
+          knobs);
     }
   }
 

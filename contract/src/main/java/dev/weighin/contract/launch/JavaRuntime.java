@@ -24,10 +24,11 @@ public final class JavaRuntime {
   public static final List<String> UNWANTED_VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
 
-  private static final String PLACEHOLDER = "{java}";
+  /** The word of a command line that stands for the runtime and its flags. */
+  static final String PLACEHOLDER = "{java}";
 
   /** For a process that ends soon: the second compiler would only take the core from it. */
-  private static final String COMPILE_QUICKLY = "-XX:TieredStopAtLevel=1";
+  static final String COMPILE_QUICKLY = "-XX:TieredStopAtLevel=1";
 
   private JavaRuntime() {}
 
@@ -42,17 +43,20 @@ public final class JavaRuntime {
   }
 
   /** The command line of a framework's variant, with <code>{java}</code> filled in. */
+  static List<String> commandLine(Framework framework, Framework.Variant variant) {
+    return commandLine(framework, variant, List.of());
+  }
+
+  /** The same with more flags, which win over those before them. */
   static List<String> commandLine(
-      Framework framework, Framework.Variant variant, boolean shortLived) {
+      Framework framework, Framework.Variant variant, List<String> more) {
     List<String> command = new ArrayList<>();
     for (String word : framework.start()) {
       if (word.equals(PLACEHOLDER)) {
         command.add(executable().toString());
         command.addAll(SHARED_FLAGS);
         command.addAll(variant.jvm());
-        if (shortLived) {
-          command.add(COMPILE_QUICKLY);
-        }
+        command.addAll(more);
       } else {
         command.add(word);
       }

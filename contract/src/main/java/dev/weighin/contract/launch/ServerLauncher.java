@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Starts one variant of one framework as a process of its own on a free loopback port.
@@ -20,7 +22,7 @@ import java.util.OptionalInt;
  * @param core the core the process is bound to by {@code taskset}, or empty to let it roam
  * @param deadline how long the server may take to say that it is ready
  * @param environment variables set for the server, on top of those it inherits
- * @param shortLived whether the Java runtime should compile quickly rather than well
+ * @param jvm flags for the Java runtime, on top of those of the variant
  */
 public record ServerLauncher(
     Framework framework,
@@ -29,25 +31,25 @@ public record ServerLauncher(
     OptionalInt core,
     Duration deadline,
     Map<String, String> environment,
-    boolean shortLived) {
+    List<String> jvm) {
   /** What a server has only if it was given it here, and never by chance from our own caller. */
   private static final List<String> GIVEN_VARIABLES =
       List.of("DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD", "STATIC_DIR");
 
   public ServerLauncher {
     environment = Map.copyOf(environment);
+    jvm = List.copyOf(jvm);
   }
 
   /** A launcher that lets the server roam over all cores and gives it 30 seconds to be ready. */
   public static ServerLauncher of(Framework framework, String variant, Path log) {
     return new ServerLauncher(
-        framework, variant, log, OptionalInt.empty(), Duration.ofSeconds(30), Map.of(), false);
+        framework, variant, log, OptionalInt.empty(), Duration.ofSeconds(30), Map.of(), List.of());
   }
 
   /** The same launcher with the server bound to one core. */
   public ServerLauncher onCore(OptionalInt boundCore) {
-    return new ServerLauncher(
-        framework, variant, log, boundCore, deadline, environment, shortLived);
+    return new ServerLauncher(framework, variant, log, boundCore, deadline, environment, jvm);
   }
 
   /** The same launcher with one more variable in the server's environment. */
@@ -59,20 +61,42 @@ public record ServerLauncher(
   public ServerLauncher with(Map<String, String> variables) {
     Map<String, String> extended = new HashMap<>(environment);
     extended.putAll(variables);
-    return new ServerLauncher(framework, variant, log, core, deadline, extended, shortLived);
+    return new ServerLauncher(framework, variant, log, core, deadline, extended, jvm);
   }
 
   /** The same launcher of a server that is stopped before it has paid to compile it well. */
   public ServerLauncher forAMoment() {
-    return new ServerLauncher(framework, variant, log, core, deadline, environment, true);
+    return withJvm(List.of(JavaRuntime.COMPILE_QUICKLY));
   }
 
-  /** The command line the server runs with, without the shell that ties it to this process. */
+  /** The same launcher with more flags for the Java runtime, which win over those before them. */
+  public ServerLauncher withJvm(List<String> flags) {
+    List<String> extended = Stream.concat(jvm.stream(), flags.stream()).toList();
+    return new ServerLauncher(framework, variant, log, core, deadline, environment, extended);
+  }
+
+  /**
+   * The command line the server runs with, without the shell that ties it to this process.
+   *
+   * @throws UncheckedIOException if what ships cannot be read, to find its cache
+   */
   public List<String> commandLine() {
     List<String> command = new ArrayList<>();
     core.ifPresent(number -> command.addAll(List.of("taskset", "-c", String.valueOf(number))));
-    command.addAll(JavaRuntime.commandLine(framework, framework.variant(variant), shortLived));
+    List<String> flags = new ArrayList<>(jvm);
+    cache().ifPresent(cache -> flags.addAll(cache.flags(log)));
+    command.addAll(JavaRuntime.commandLine(framework, framework.variant(variant), flags));
     return List.copyOf(command);
+  }
+
+  /**
+   * The cache the server starts from, if its variant has one; made by {@link #spawn} where that was
+   * not done before.
+   */
+  public Optional<AotCache> cache() {
+    return VariantName.parse(variant).has(JavaFeature.AOT)
+        ? Optional.of(AotCache.of(framework, variant))
+        : Optional.empty();
   }
 
   /**
@@ -92,10 +116,14 @@ public record ServerLauncher(
    *
    * @throws LaunchFailedException if there is nothing to run
    */
-  public RunningServer spawn() {
+  public RunningServer spawn() throws InterruptedException {
     if (!framework.isBuilt()) {
       throw new LaunchFailedException(
           framework.id(), "is not built: it ships " + framework.ships(), List.of());
+    }
+    Optional<AotCache> cache = cache();
+    if (cache.isPresent()) {
+      cache.get().make();
     }
     ProcessBuilder builder = new ProcessBuilder(Lifeline.around(commandLine()));
     builder.directory(framework.directory().toFile()).redirectErrorStream(true);

@@ -34,7 +34,7 @@ class FrameworkFileTest {
 
     assertThat(framework.id()).isEqualTo("mine");
     assertThat(framework.isBuilt()).isFalse();
-    assertThat(JavaRuntime.commandLine(framework, framework.variant("default"), false))
+    assertThat(JavaRuntime.commandLine(framework, framework.variant("default")))
         .startsWith(JavaRuntime.executable().toString())
         .containsAll(JavaRuntime.SHARED_FLAGS)
         .endsWith("-Dx=y", "-jar", "app.jar");
@@ -111,7 +111,8 @@ class FrameworkFileTest {
     assertThat(framework.variant("default+headers").name()).isEqualTo("default");
     assertThatExceptionOfType(InvalidFrameworkException.class)
         .isThrownBy(() -> framework.variant("default+nothing"))
-        .withMessageContaining("no knob 'nothing'; it has [buffer, headers]");
+        .withMessageContaining(
+            "no knob '+nothing'; it has [aot, buffer, compact-headers, headers]");
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
-package dev.weighin.benchmarks.results;
+package dev.weighin.contract.launch;
 
-import dev.weighin.contract.launch.Framework;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,16 +9,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** Digests what a framework ships. */
-final class Digest {
-  private Digest() {}
+/** Digests what a framework ships, to tell two builds apart. */
+public final class ShippedDigest {
+  private ShippedDigest() {}
 
   /**
    * The SHA-256 over the names and contents of all files that ship, in the order of their names.
    *
    * @return 64 hexadecimal digits, or "unavailable" and why
    */
-  static String of(Framework framework) {
+  public static String of(Framework framework) {
     try {
       MessageDigest digest = sha256();
       for (Path shipped : framework.ships()) {
@@ -31,7 +30,8 @@ final class Digest {
     }
   }
 
-  static MessageDigest sha256() {
+  /** An empty digest. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -40,7 +40,7 @@ final class Digest {
   }
 
   /** Add the names and contents of all files at or below a path. */
-  static void add(MessageDigest digest, Path directory, Path shipped) throws IOException {
+  public static void add(MessageDigest digest, Path directory, Path shipped) throws IOException {
     try (Stream<Path> files = Files.walk(directory.resolve(shipped))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         digest.update(directory.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
