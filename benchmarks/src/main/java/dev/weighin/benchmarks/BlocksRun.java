@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param file where results go
  * @param progress who is told
  */
-record BlocksRun(RunPlan plan, Trials trials, ResultFile file, Progress progress) {
+public record BlocksRun(RunPlan plan, Trials trials, ResultFile file, TrialProgress progress) {
 
   /**
    * Run what is left.
@@ -36,7 +36,7 @@ record BlocksRun(RunPlan plan, Trials trials, ResultFile file, Progress progress
    * @param soFar what the file holds
    * @return true if every trial ended well
    */
-  boolean run(Run soFar) throws InterruptedException {
+  public boolean run(Run soFar) throws InterruptedException {
     Map<String, Arm> arms =
         plan.arms().stream().collect(Collectors.toMap(Arm::label, Function.identity()));
     List<List<String>> order =

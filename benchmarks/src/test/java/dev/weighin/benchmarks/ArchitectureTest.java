@@ -29,6 +29,7 @@ class ArchitectureTest {
           "analyse",
           "report",
           "",
+          "calibrate",
           "jmh",
           "page",
           "cli");

@@ -1,14 +1,10 @@
 package dev.weighin.benchmarks.cli;
 
-import dev.weighin.benchmarks.results.ResultFile;
-import dev.weighin.benchmarks.results.ResultLine;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Instant;
 
 /**
- * What happens when a run is told to stop (Ctrl-C, SIGTERM): the result file gets its last line,
- * and the person is told where the results so far are. The servers and the generator have hooks and
+ * What happens when a run is told to stop (Ctrl-C, SIGTERM): the file gets its last line, and the
+ * person is told where the results so far are. The servers and the generator have hooks and
  * lifelines of their own.
  */
 final class Interruption implements AutoCloseable {
@@ -18,15 +14,19 @@ final class Interruption implements AutoCloseable {
     this.hook = hook;
   }
 
-  static Interruption of(ResultFile file, Path directory, PrintWriter talk) {
+  /**
+   * An interruption.
+   *
+   * @param lastWords writes the last line of the file
+   * @param next what the person can do then, in words
+   */
+  static Interruption of(Runnable lastWords, String next, PrintWriter talk) {
     return new Interruption(
         new Thread(
             () -> {
-              file.append(new ResultLine.End("interrupted", Instant.now()));
-              file.close();
+              lastWords.run();
               talk.println();
-              talk.println(
-                  "interrupted; what was measured is kept. Go on: weigh run --resume " + directory);
+              talk.println("interrupted; what was measured is kept. " + next);
               talk.flush();
             },
             "interruption"));

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "       weigh run --resume results/RUN          go on with a run that was killed"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final DateTimeFormatter RUN_ID =
+  static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   @Parameters(
@@ -168,7 +168,8 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(RunPlan plan, ResultFile file, Path directory) throws InterruptedException {
     boolean allWell;
-    try (Interruption interruption = Interruption.of(file, directory, output.err())) {
+    try (Interruption interruption =
+        Interruption.of(() -> end(file), "Go on: weigh run --resume " + directory, output.err())) {
       interruption.arm();
       Run soFar = ResultFile.read(directory);
       if (soFar.built().isEmpty()) {
@@ -186,6 +187,11 @@ final class RunCommand implements Callable<Integer> {
     return proveAgain
         ? ContractGate.ofEverything()
         : ContractGate.before(plan.profile().asksEveryClause());
+  }
+
+  private static void end(ResultFile file) {
+    file.append(new ResultLine.End("interrupted", Instant.now()));
+    file.close();
   }
 
   private RunPlan plan(Workspace workspace) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       ReportCommand.class,
       CompareCommand.class,
+      CalibrateCommand.class,
       ExplainCommand.class,
       LessonCommand.class,
       ListCommand.class,

@@ -18,7 +18,7 @@ import java.util.List;
  * @param mostWarmUpRounds the most; a server that moves even then is flagged as not steady
  * @param leastWarmUpRequests the fewest requests before anything counts
  * @param drain how long a warm server rests before anything counts
- * @param routePhase how long a phase of one route lasts
+ * @param routePhase how long a phase of one route lasts; zero for the mix alone
  * @param mixPhase how long a phase of the mix lasts, at least
  * @param mixRequests how many requests a phase of the mix has, about, if that takes longer
  * @param waitingPhase how long a phase lasts in which handlers wait; zero for no such phases
@@ -74,7 +74,8 @@ public record Schedule(
 
   /** The scenarios of that level, in the order they are measured. */
   public List<Scenario> scenarios(LoadLevel level) {
-    List<Scenario> scenarios = new ArrayList<>(Scenario.ROUTES);
+    List<Scenario> scenarios =
+        new ArrayList<>(routePhase.isPositive() ? Scenario.ROUTES : List.of(Scenario.MIX));
     if (level == LoadLevel.LOWER && waitingPhase.isPositive()) {
       scenarios.addAll(Scenario.WAITING);
     }

@@ -43,6 +43,11 @@ public enum Unit {
     return digits(ratio);
   }
 
+  /** Write a share, such as {@code 4.8 %} for 0.048. */
+  public static String percent(double share) {
+    return digits(100 * share) + " %";
+  }
+
   private static String digits(double value) {
     double size = Math.abs(value);
     String pattern = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size == 0 ? "%.0f" : "%.2f";

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,16 @@ public record Framework(
           "%s does not start with %s, so there is no %s"
               .formatted(id, JavaRuntime.PLACEHOLDER, wanted));
     }
-    return variant.with(wanted.features());
+    return variant.with(
+        wanted.features().stream().sorted().flatMap(one -> one.flags().stream()).toList());
+  }
+
+  /** The same framework with one variant in the place of that of the same name. */
+  public Framework with(Variant variant) {
+    Map<String, Variant> replaced = new HashMap<>(variants);
+    replaced.put(variant.name(), variant);
+    return new Framework(
+        id, name, description, directory, start, ships, replaced, leavesOut, links, shares, facts);
   }
 
   /** The knobs of all variants, by name. */
@@ -130,14 +140,10 @@ public record Framework(
           Stream.concat(knobs.stream(), Stream.of(knob)).distinct().toList());
     }
 
-    private Variant with(Set<JavaFeature> features) {
-      Stream<String> flags = features.stream().sorted().flatMap(one -> one.flags().stream());
-      return new Variant(
-          name,
-          description,
-          threadModel,
-          Stream.concat(jvm.stream(), flags).distinct().toList(),
-          knobs);
+    /** The same variant with more flags for the Java runtime. */
+    public Variant with(List<String> flags) {
+      List<String> all = Stream.concat(jvm.stream(), flags.stream()).distinct().toList();
+      return new Variant(name, description, threadModel, all, knobs);
     }
   }
 

@@ -1,0 +1,70 @@
+package dev.weighin.benchmarks.calibrate;
+
+import dev.weighin.benchmarks.analyse.calibration.CalibrationFile;
+import dev.weighin.benchmarks.analyse.calibration.CalibrationLine;
+import dev.weighin.benchmarks.analyse.calibration.Check;
+import dev.weighin.benchmarks.load.LoadGenerator;
+import dev.weighin.benchmarks.measure.CanaryWork;
+import dev.weighin.benchmarks.plan.Schedule;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A whole calibration: whatever is tried is a session of its own, and what came of it is appended
+ * to the file at once.
+ *
+ * @param plan what to do
+ * @param toolVersion the version of Weigh-in
+ * @param file where outcomes go; its header is written
+ * @param directory holds one directory for each session
+ * @param progress who is told
+ */
+public record CalibrationRun(
+    CalibrationPlan plan,
+    String toolVersion,
+    CalibrationFile file,
+    Path directory,
+    CalibrationProgress progress) {
+
+  /** Try all that is planned. */
+  public void run() throws InterruptedException {
+    InjectedServer server = new InjectedServer(plan.subject(), AgentJar.write(directory));
+    try (LoadGenerator generator =
+            LoadGenerator.start(plan.cores().generator(), directory.resolve("generator.log"));
+        CanaryWork canary = CanaryWork.prepare(plan.cores().server())) {
+      Sessions sessions = new Sessions(plan, toolVersion, generator, canary, directory, progress);
+      SlowdownCheck slowdown = new SlowdownCheck(sessions, server);
+      // This also gets the load generator up to speed.
+      double cpuMicros = slowdown.cpuMicros();
+      for (int number = 1; number <= plan.alikeSessions(); number++) {
+        tried(new AlikeCheck(sessions).run(number));
+      }
+      slowed(slowdown, plan.slowdowns(Slowdown.UNDER_LOAD), "slowed", cpuMicros);
+      slowed(slowdown, plan.slowdowns(Slowdown.AT_START), "start-up", cpuMicros);
+      if (plan.tries(Check.STALL)) {
+        progress.trying(Check.STALL.title(), 1);
+        tried(new StallCheck(plan, generator, directory).run());
+      }
+      if (plan.tries(Check.GENERATOR)) {
+        tried(new GeneratorCheck(sessions).run());
+      }
+    }
+  }
+
+  private void slowed(
+      SlowdownCheck check, List<Slowdown> slowdowns, String session, double cpuMicros)
+      throws InterruptedException {
+    if (!slowdowns.isEmpty()) {
+      Schedule schedule =
+          slowdowns.equals(Slowdown.AT_START)
+              ? CalibrationSchedule.startUp(plan.blocks())
+              : CalibrationSchedule.loaded(plan.blocks());
+      check.run(session, schedule, slowdowns, cpuMicros).forEach(this::tried);
+    }
+  }
+
+  private void tried(CalibrationLine line) {
+    file.append(line);
+    progress.tried(line);
+  }
+}
