@@ -8,7 +8,9 @@ import dev.weighin.benchmarks.results.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -108,6 +110,10 @@ public record Analysis(
   }
 
   private static List<String> cautions(Metric metric, List<Trial> trials) {
+    OptionalInt limitMillis = metric.family().limitMillis();
+    if (limitMillis.isPresent()) {
+      return isLowerBound(limitMillis.getAsInt(), trials) ? List.of("at least") : List.of();
+    }
     if (metric.requestsNeeded() == 0) {
       return List.of();
     }
@@ -120,5 +126,13 @@ public record Analysis(
     return fewest >= metric.requestsNeeded()
         ? List.of()
         : List.of("too few requests: %,d of %,d".formatted(fewest, metric.requestsNeeded()));
+  }
+
+  private static boolean isLowerBound(int limitMillis, List<Trial> trials) {
+    return trials.stream()
+        .map(Trial::capacity)
+        .filter(Objects::nonNull)
+        .map(capacity -> CapacityCurve.of(capacity).within(limitMillis))
+        .anyMatch(CapacityEstimate.AtLeast.class::isInstance);
   }
 }

@@ -115,6 +115,23 @@ public record Explanation(String what, String how, String good, String silent) {
               FROM_DUE + "The largest value of the trial.",
               "Look at it for surprises, such as a pause of seconds.",
               "Anything to compare by: it is a single request, so no verdict is given.");
+      case CAPACITY_10, CAPACITY_25, CAPACITY_50, CAPACITY_100 ->
+          new Explanation(
+              "The most requests a second the warm server kept with 99 of 100 answers within that time and none wrong.",
+              FROM_DUE
+                  + "Rates are tried in an open loop, the mix for four seconds each: first up and down until two are known"
+                  + " between which the server gives out, then a grid of seven in between, twice and each time in another"
+                  + " order. The p99 may only rise with the rate; where that curve crosses the limit is the value.",
+              "Higher, but only until it is more than you will ever be asked for. \"At least\" says that the load generator"
+                  + " gave out before the server did.",
+              "How it does for hours at that rate: in four seconds a queue has hardly begun to grow. And it is one core's"
+                  + " worth, with handlers that do next to nothing.");
+      case SATURATION ->
+          new Explanation(
+              "How many requests a second the server answers when it is never idle.",
+              "A closed loop: every connection asks again as soon as it is answered.",
+              "Higher; the capacity within a p99 says more, because nobody waits gladly at this rate.",
+              "Anything about latency: in a closed loop a server that is slow is asked less.");
       case RATE ->
           new Explanation(
               "How many requests a second were really started.",

@@ -3,14 +3,18 @@ package dev.weighin.benchmarks.analyse;
 import dev.weighin.benchmarks.load.LoadProblem;
 import dev.weighin.benchmarks.load.LoadProblem.Kind;
 import dev.weighin.benchmarks.measure.Canary;
+import dev.weighin.benchmarks.measure.Capacity;
 import dev.weighin.benchmarks.measure.Conditions;
 import dev.weighin.benchmarks.measure.Phase;
+import dev.weighin.benchmarks.measure.Probe;
+import dev.weighin.benchmarks.measure.Saturation;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.results.Run;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -29,6 +33,7 @@ public final class Gates {
   private static final double MOST_FOREIGN = 0.05;
   private static final double MOST_CANARY_DRIFT = 0.05;
   private static final double MOST_JIT = 0.05;
+  private static final double MOST_DISTURBED = 1.0 / 3;
 
   private final OptionalDouble usualCanary;
 
@@ -93,6 +98,10 @@ public final class Gates {
         case RSS_READY, RSS_IDLE, CLASSES, THREADS_READY -> {
           // Taken from a server nobody has asked anything of.
         }
+        case CAPACITY_10, CAPACITY_25, CAPACITY_50, CAPACITY_100 ->
+            Optional.ofNullable(trial.capacity())
+                .ifPresent(it -> capacity(it, metric.family().limitMillis().getAsInt()));
+        case SATURATION -> Optional.ofNullable(trial.saturation()).ifPresent(this::saturation);
         case RSS_PEAK -> trial.phases().forEach(this::load);
         default -> metric.phaseOf(trial).ifPresent(phase -> phase(metric, phase));
       }
@@ -123,6 +132,30 @@ public final class Gates {
           .filter(problem -> sensitivity == Sensitivity.TIME || !LATENESS.contains(problem.kind()))
           .map(LoadProblem::text)
           .forEach(failures::add);
+    }
+
+    private void capacity(Capacity capacity, int limitMillis) {
+      List<Probe> grid = capacity.grid();
+      long disturbed = grid.stream().filter(Probe::wasDisturbed).count();
+      if (disturbed > MOST_DISTURBED * grid.size()) {
+        fail("%d of %d probes were disturbed", disturbed, grid.size());
+      }
+      if (CapacityCurve.of(capacity).within(limitMillis)
+          instanceof CapacityEstimate.AtLeast(double perSecond)) {
+        fail(
+            capacity.generatorLimited()
+                ? "at least %,.0f/s: the load generator gave out first"
+                : "at least %,.0f/s: every rate of the grid was kept",
+            perSecond);
+      }
+    }
+
+    private void saturation(Saturation saturation) {
+      if (saturation.failed() > 0) {
+        fail("%,d requests failed", saturation.failed());
+      }
+      saturation.problems().stream().map(LoadProblem::text).forEach(failures::add);
+      surroundings(saturation.conditions());
     }
 
     private void surroundings(Conditions conditions) {

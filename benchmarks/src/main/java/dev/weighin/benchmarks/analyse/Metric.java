@@ -94,7 +94,36 @@ public record Metric(
         metrics.addAll(new Load(scenario, level).metrics());
       }
     }
+    for (MetricFamily family : MetricFamily.values()) {
+      family.limitMillis().ifPresent(limit -> metrics.add(ofCapacity(family, limit)));
+    }
+    metrics.add(
+        new Metric(
+            MetricFamily.SATURATION.id(), MetricFamily.SATURATION, null, null, Metric::saturation));
     return metrics;
+  }
+
+  /** A value that is only known to be at least that much is one; the gates see to it. */
+  private static Metric ofCapacity(MetricFamily family, int limitMillis) {
+    return new Metric(
+        family.id(),
+        family,
+        null,
+        null,
+        trial ->
+            trial.capacity() == null
+                ? OptionalDouble.empty()
+                : switch (CapacityCurve.of(trial.capacity()).within(limitMillis)) {
+                  case CapacityEstimate.Found(double perSecond) -> OptionalDouble.of(perSecond);
+                  case CapacityEstimate.AtLeast(double perSecond) -> OptionalDouble.of(perSecond);
+                  case CapacityEstimate.Below _ -> OptionalDouble.empty();
+                });
+  }
+
+  private static OptionalDouble saturation(Trial trial) {
+    return trial.saturation() == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(trial.saturation().perSecond());
   }
 
   private static Metric ofTrial(MetricFamily family, ToDoubleFunction<Trial> value) {

@@ -2,7 +2,10 @@ package dev.weighin.benchmarks.analyse;
 
 import dev.weighin.benchmarks.quantity.Unit;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** What a metric is about, whatever load it was taken under. */
 public enum MetricFamily {
@@ -88,6 +91,17 @@ public enum MetricFamily {
   P99("p99", Margin.WIDE),
   P999("p99.9", Margin.WIDE),
   MAX("max", Margin.NO_VERDICT),
+  CAPACITY_10("capacity-10ms", 10),
+  CAPACITY_25("capacity-25ms", 25),
+  CAPACITY_50("capacity-50ms", 50),
+  CAPACITY_100("capacity-100ms", 100),
+  SATURATION(
+      "saturation",
+      "saturation throughput (closed loop)",
+      Unit.PER_SECOND,
+      Sensitivity.TIME,
+      Margin.WIDE,
+      new Wording("reaches", "reach", "more", "less", "requests/s in a closed loop")),
   RATE(
       "rate",
       "achieved rate",
@@ -102,6 +116,10 @@ public enum MetricFamily {
       Sensitivity.CPU,
       Margin.NO_VERDICT,
       Wording.needs("generator CPU per request"));
+
+  /** What is about the most a server can do; of this, more is better, and of all else less. */
+  public static final Set<MetricFamily> LIMITS =
+      EnumSet.of(CAPACITY_10, CAPACITY_25, CAPACITY_50, CAPACITY_100, SATURATION);
 
   /** Relative changes that count as none. */
   private static final class Margin {
@@ -118,6 +136,17 @@ public enum MetricFamily {
   private final Sensitivity sensitivity;
   private final double margin;
   private final Wording wording;
+
+  MetricFamily(String id, int limitMillis) {
+    this(
+        id,
+        "capacity: requests/s at a p99 of " + limitMillis + " ms at most",
+        Unit.PER_SECOND,
+        Sensitivity.TIME,
+        Margin.WIDE,
+        new Wording(
+            "keeps", "keep", "more", "less", "requests/s within a p99 of " + limitMillis + " ms"));
+  }
 
   MetricFamily(String percentile, double margin) {
     this(
@@ -169,6 +198,22 @@ public enum MetricFamily {
   /** The relative change that counts as none, such as 0.05; 0 where no verdict is given. */
   public double margin() {
     return margin;
+  }
+
+  /** Whether more of it is better. */
+  public boolean isMoreBetter() {
+    return LIMITS.contains(this);
+  }
+
+  /** The p99 at which a capacity is taken, in milliseconds; empty for what is no capacity. */
+  public OptionalInt limitMillis() {
+    return switch (this) {
+      case CAPACITY_10 -> OptionalInt.of(10);
+      case CAPACITY_25 -> OptionalInt.of(25);
+      case CAPACITY_50 -> OptionalInt.of(50);
+      case CAPACITY_100 -> OptionalInt.of(100);
+      default -> OptionalInt.empty();
+    };
   }
 
   public Wording wording() {

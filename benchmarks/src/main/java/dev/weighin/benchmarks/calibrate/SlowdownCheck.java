@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
  */
 record SlowdownCheck(Sessions sessions, InjectedServer server) {
   /** What every request of hello-jdk goes through. */
-  private static final Injection NOTHING =
-      Injection.none("dev.weighin.hello.jdk.MethodRules#handle");
+  static final Injection NOTHING = Injection.none("dev.weighin.hello.jdk.MethodRules#handle");
 
   private static final String BASE = "base";
   private static final Metric CPU = Metric.named("cpu-app@mix");

@@ -7,6 +7,7 @@ import dev.weighin.benchmarks.load.LoadResult;
 import dev.weighin.benchmarks.load.LoadSpec;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Scenario;
+import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.RunningServer;
 import dev.weighin.contract.launch.ServerLauncher;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ record StallCheck(CalibrationPlan plan, LoadGenerator generator, Path logs) {
 
   Stalled run() throws InterruptedException {
     ServerLauncher launcher =
-        ServerLauncher.of(plan.subject(), "default", logs.resolve("stall.log"))
+        ServerLauncher.of(plan.subject(), Framework.DEFAULT_VARIANT, logs.resolve("stall.log"))
             .onCore(plan.cores().server());
     try (RunningServer server = launcher.start()) {
       load(server, WARM_UP);

@@ -70,7 +70,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "STUDY",
       description = {
         "Weigh one thing alone: startup (many starts and no load; each arm as it is, +aot,",
-        "+compact-headers and +aot+compact-headers)."
+        "+compact-headers and +aot+compact-headers), or capacity (the most requests/s at a p99",
+        "of 10, 25, 50 and 100 ms; part of the full profile)."
       })
   private Study only;
 

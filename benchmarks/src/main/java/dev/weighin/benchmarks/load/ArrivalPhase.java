@@ -3,7 +3,6 @@ package dev.weighin.benchmarks.load;
 import io.hyperfoil.api.config.Phase;
 import io.hyperfoil.api.session.PhaseChangeHandler;
 import io.hyperfoil.api.session.Session;
-import io.hyperfoil.core.impl.PhaseInstanceImpl;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.EventExecutorGroup;
 import java.util.ArrayDeque;
@@ -26,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>There are as many sessions as connections. Everything but the waiting happens on the event
  * loop.
  */
-final class ArrivalPhase extends PhaseInstanceImpl {
+final class ArrivalPhase extends LoadPhase {
   /**
    * How late a start may be and still count from its own moment. Waking a thread can take this long
    * on a healthy machine, which is no fault of the server's. Later starts count from the moment
@@ -57,12 +56,11 @@ final class ArrivalPhase extends PhaseInstanceImpl {
       Traffic traffic,
       List<Session> sessions,
       PhaseChangeHandler changes) {
-    super(definition, runId, 0);
+    super(definition, runId, sessions, changes);
     this.schedule = new ArrivalSchedule(spec);
     this.traffic = traffic;
     this.mostWaiting = Math.max(LEAST_WAITING, (int) (SECONDS_WAITING * spec.arrivalRate()));
     this.idle = new ArrayDeque<>(sessions);
-    setComponents(null, sessions, changes);
   }
 
   @Override
@@ -74,11 +72,6 @@ final class ArrivalPhase extends PhaseInstanceImpl {
   }
 
   @Override
-  public void reserveSessions() {
-    // The sessions exist already.
-  }
-
-  @Override
   public void notifyFinished(Session session) {
     traffic.of(session).end();
     idle.push(session);
@@ -86,14 +79,17 @@ final class ArrivalPhase extends PhaseInstanceImpl {
     startWaiting();
   }
 
+  @Override
   long dropped() {
     return dropped;
   }
 
+  @Override
   long lateStarts() {
     return lateStarts;
   }
 
+  @Override
   long latestStartNanos() {
     return latestStartNanos;
   }
@@ -154,13 +150,5 @@ final class ArrivalPhase extends PhaseInstanceImpl {
 
   private boolean isGivenUp() {
     return status.ordinal() >= Status.TERMINATING.ordinal();
-  }
-
-  private void oneLess() {
-    if (activeSessions.decrementAndGet() == 0
-        && status.isFinished()
-        && activeSessions.compareAndSet(0, Integer.MIN_VALUE)) {
-      setTerminated();
-    }
   }
 }

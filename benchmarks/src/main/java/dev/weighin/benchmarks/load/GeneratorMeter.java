@@ -40,7 +40,7 @@ final class GeneratorMeter {
     }
   }
 
-  GeneratorHealth health(long requests, ArrivalPhase arrivals) {
+  GeneratorHealth health(long requests, LoadPhase load) {
     long elapsed = end.nanos - start.nanos;
     long cpu = end.cpuNanos - start.cpuNanos;
     return new GeneratorHealth(
@@ -53,8 +53,8 @@ final class GeneratorMeter {
         hiccups.longestNanos() / NANOS_PER_MILLI,
         end.gcPauses - start.gcPauses,
         end.gcMillis - start.gcMillis,
-        arrivals.lateStarts(),
-        arrivals.latestStartNanos() / NANOS_PER_MILLI);
+        load.lateStarts(),
+        load.latestStartNanos() / NANOS_PER_MILLI);
   }
 
   private Reading read() {

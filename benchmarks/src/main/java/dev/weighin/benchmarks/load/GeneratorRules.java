@@ -25,7 +25,9 @@ final class GeneratorRules {
       LoadSpec spec, long started, long dropped, GeneratorHealth generator) {
     GeneratorRules rules = new GeneratorRules();
     rules.droppedStarts(dropped, started + dropped);
-    rules.rate(spec, started);
+    if (!spec.isClosedLoop()) {
+      rules.rate(spec, started);
+    }
     rules.busy(generator.coreBusy());
     rules.hiccup(generator.longestHiccupMillis());
     rules.lateStarts(generator, started + dropped);

@@ -25,7 +25,7 @@ final class LoadRun extends LocalSimulationRunner {
   private final LoadSpec spec;
   private final Traffic traffic;
   private final GeneratorMeter meter = new GeneratorMeter();
-  private ArrivalPhase arrivals;
+  private LoadPhase load;
   private Instant startedAt;
 
   private LoadRun(LoadSpec spec, Traffic traffic) {
@@ -55,10 +55,8 @@ final class LoadRun extends LocalSimulationRunner {
     super.init();
     instances.replaceAll(
         (name, replaced) -> {
-          arrivals =
-              new ArrivalPhase(
-                  replaced.definition(), runId, spec, traffic, sessions, this::phaseChanged);
-          return arrivals;
+          load = phase(replaced.definition());
+          return load;
         });
   }
 
@@ -67,7 +65,7 @@ final class LoadRun extends LocalSimulationRunner {
     super.openConnections(
         opened -> {
           if (opened.failed()) {
-            arrivals.fail(opened.cause());
+            load.fail(opened.cause());
           }
           handler.handle(opened);
         });
@@ -85,21 +83,27 @@ final class LoadRun extends LocalSimulationRunner {
     return super.phaseChanged(phase, status, sessionLimitExceeded, error);
   }
 
+  private LoadPhase phase(Phase definition) {
+    return spec.isClosedLoop()
+        ? new ClosedLoopPhase(definition, runId, spec, traffic, sessions, this::phaseChanged)
+        : new ArrivalPhase(definition, runId, spec, traffic, sessions, this::phaseChanged);
+  }
+
   private LoadResult result() {
     RequestResult total = traffic.total();
-    GeneratorHealth health = meter.health(total.started(), arrivals);
+    GeneratorHealth health = meter.health(total.started(), load);
     return new LoadResult(
         spec.phase(),
         startedAt,
         spec.arrivalRate(),
         total.started() / (spec.duration().toNanos() / 1e9),
-        arrivals.dropped(),
+        load.dropped(),
         total,
         traffic.results(),
         traffic.bytesSent(),
         traffic.bytesReceived(),
         health,
-        GeneratorRules.broken(spec, total.started(), arrivals.dropped(), health));
+        GeneratorRules.broken(spec, total.started(), load.dropped(), health));
   }
 
   private static Benchmark benchmark(LoadSpec spec, Traffic traffic) {

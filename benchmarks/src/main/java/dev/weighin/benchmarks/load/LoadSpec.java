@@ -1,17 +1,19 @@
 package dev.weighin.benchmarks.load;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * One phase of load: requests that arrive at random moments, independent of each other, at a given
- * mean rate (a Poisson process, an open loop).
+ * mean rate (a Poisson process, an open loop); or a closed loop, in which each connection asks
+ * again as soon as it is answered.
  *
  * @param phase what the phase is called in results, such as "warm-up 1"
  * @param target the server, {@code http://host:port}
  * @param mix what is requested; each arrival draws one by weight
- * @param arrivalRate arrivals a second, on average; above 0
+ * @param arrivalRate arrivals a second, on average; above 0, or {@link #CLOSED_LOOP}
  * @param duration how long requests arrive
  * @param connections how many connections are kept open and shared; a request that finds none free
  *     waits, and the wait is part of its response time
@@ -27,6 +29,8 @@ public record LoadSpec(
     int connections,
     Duration timeout,
     long seed) {
+  /** The rate of a closed loop. */
+  public static final double CLOSED_LOOP = Double.POSITIVE_INFINITY;
 
   public LoadSpec {
     mix = List.copyOf(mix);
@@ -43,5 +47,11 @@ public record LoadSpec(
     if (!"http".equals(target.getScheme()) || target.getPort() < 0) {
       throw new IllegalArgumentException(target + " is not of the form http://host:port");
     }
+  }
+
+  /** Whether it is a closed loop. */
+  @JsonIgnore
+  public boolean isClosedLoop() {
+    return arrivalRate == CLOSED_LOOP;
   }
 }

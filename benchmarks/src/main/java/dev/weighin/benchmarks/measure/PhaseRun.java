@@ -25,7 +25,7 @@ record PhaseRun(
     LoadGenerator generator,
     Cores cores,
     int connections) {
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   /**
    * Run one phase.

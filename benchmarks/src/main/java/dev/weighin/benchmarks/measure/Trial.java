@@ -20,6 +20,8 @@ import java.util.List;
  * @param peakRssBytes the most that was ever resident
  * @param liveHeapBytes the heap in use after a full collection at the end; null for a server that
  *     is no JVM
+ * @param capacity what was tried to find the most requests a second it can keep; null if nothing
+ * @param saturation what it did in a closed loop; null if that was not tried
  */
 public record Trial(
     int block,
@@ -34,11 +36,46 @@ public record Trial(
     WarmUp warmUp,
     List<Phase> phases,
     long peakRssBytes,
-    Long liveHeapBytes) {
+    Long liveHeapBytes,
+    Capacity capacity,
+    Saturation saturation) {
 
   public Trial {
     command = List.copyOf(command);
     phases = List.copyOf(phases);
+  }
+
+  /** A trial in which the capacity was not searched. */
+  public Trial(
+      int block,
+      int attempt,
+      int position,
+      String arm,
+      Instant startedAt,
+      List<String> command,
+      Canary canary,
+      StartUp startUp,
+      long idleRssBytes,
+      WarmUp warmUp,
+      List<Phase> phases,
+      long peakRssBytes,
+      Long liveHeapBytes) {
+    this(
+        block,
+        attempt,
+        position,
+        arm,
+        startedAt,
+        command,
+        canary,
+        startUp,
+        idleRssBytes,
+        warmUp,
+        phases,
+        peakRssBytes,
+        liveHeapBytes,
+        null,
+        null);
   }
 
   Trial with(Canary measured) {
@@ -55,6 +92,27 @@ public record Trial(
         warmUp,
         phases,
         peakRssBytes,
-        liveHeapBytes);
+        liveHeapBytes,
+        capacity,
+        saturation);
+  }
+
+  Trial with(Capacity searched, Saturation saturated) {
+    return new Trial(
+        block,
+        attempt,
+        position,
+        arm,
+        startedAt,
+        command,
+        canary,
+        startUp,
+        idleRssBytes,
+        warmUp,
+        phases,
+        peakRssBytes,
+        liveHeapBytes,
+        searched,
+        saturated);
   }
 }

@@ -2,6 +2,7 @@ package dev.weighin.benchmarks.measure;
 
 import dev.weighin.benchmarks.load.LoadGenerator;
 import dev.weighin.benchmarks.plan.Arm;
+import dev.weighin.benchmarks.plan.CapacitySearch;
 import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
@@ -56,22 +57,32 @@ public record TrialRun(
         Affinity.bindProcess(server.pid(), plan.cores().server());
         Thread.sleep(plan.schedule().drain());
         List<Phase> measured = measured(phases, seed);
-        return new Trial(
-            block,
-            attempt,
-            position,
-            arm.label(),
-            startedAt,
-            launcher.commandLine(),
-            new Canary(null, null),
-            startUp,
-            idleRss,
-            warmUp,
-            measured,
-            Memory.of(server.pid()).peakRssBytes(),
-            meter.liveHeapBytes());
+        Trial trial =
+            new Trial(
+                block,
+                attempt,
+                position,
+                arm.label(),
+                startedAt,
+                launcher.commandLine(),
+                new Canary(null, null),
+                startUp,
+                idleRss,
+                warmUp,
+                measured,
+                Memory.of(server.pid()).peakRssBytes(),
+                meter.liveHeapBytes());
+        // Last of all: memory at its peak is that under the load all trials have.
+        return plan.schedule().capacity().isIn(block) ? searched(trial, phases, seed) : trial;
       }
     }
+  }
+
+  private Trial searched(Trial trial, PhaseRun phases, long seed) throws InterruptedException {
+    CapacitySearch search = plan.schedule().capacity();
+    ProbeRun probes = new ProbeRun(phases, search, seed);
+    Capacity capacity = new CapacityRun(search, probes, rates.upper(), seed).run();
+    return trial.with(capacity, probes.saturate());
   }
 
   private List<Phase> measured(PhaseRun phases, long seed) throws InterruptedException {

@@ -68,19 +68,20 @@ public enum Profile {
   FULL(
       "sixteen blocks",
       new Schedule(
-          16,
-          8,
-          true,
-          List.of(LOWER, UPPER),
-          millis(3_000),
-          3,
-          30,
-          50_000,
-          millis(3_000),
-          millis(6_000),
-          millis(15_000),
-          10_500,
-          millis(10_000)));
+              16,
+              8,
+              true,
+              List.of(LOWER, UPPER),
+              millis(3_000),
+              3,
+              30,
+              50_000,
+              millis(3_000),
+              millis(6_000),
+              millis(15_000),
+              10_500,
+              millis(10_000))
+          .with(CapacitySearch.inBlocks(8)));
 
   /** Slow enough for any server on any machine, warm or not. */
   public static final Rates WITHOUT_PILOTS = new Rates(500, 1_000, 1_500);

@@ -19,9 +19,11 @@ import java.util.List;
  * @param leastWarmUpRequests the fewest requests before anything counts
  * @param drain how long a warm server rests before anything counts
  * @param routePhase how long a phase of one route lasts; zero for the mix alone
- * @param mixPhase how long a phase of the mix lasts, at least
+ * @param mixPhase how long a phase of the mix lasts, at least; zero for no such phase
  * @param mixRequests how many requests a phase of the mix has, about, if that takes longer
  * @param waitingPhase how long a phase lasts in which handlers wait; zero for no such phases
+ * @param capacity how the most requests a second are searched for; none in files of a Weigh-in that
+ *     did not
  */
 public record Schedule(
     int blocks,
@@ -36,7 +38,8 @@ public record Schedule(
     Duration routePhase,
     Duration mixPhase,
     int mixRequests,
-    Duration waitingPhase) {
+    Duration waitingPhase,
+    CapacitySearch capacity) {
   /** Spawning, reading meters, resting, the canary and stopping, about. */
   private static final Duration OVERHEAD = Duration.ofSeconds(5);
 
@@ -45,6 +48,77 @@ public record Schedule(
 
   public Schedule {
     levels = List.copyOf(levels);
+    capacity = capacity == null ? CapacitySearch.NONE : capacity;
+  }
+
+  /** A schedule without a search for the capacity. */
+  public Schedule(
+      int blocks,
+      int extraBlocks,
+      boolean pilots,
+      List<LoadLevel> levels,
+      Duration warmUpRound,
+      int leastWarmUpRounds,
+      int mostWarmUpRounds,
+      int leastWarmUpRequests,
+      Duration drain,
+      Duration routePhase,
+      Duration mixPhase,
+      int mixRequests,
+      Duration waitingPhase) {
+    this(
+        blocks,
+        extraBlocks,
+        pilots,
+        levels,
+        warmUpRound,
+        leastWarmUpRounds,
+        mostWarmUpRounds,
+        leastWarmUpRequests,
+        drain,
+        routePhase,
+        mixPhase,
+        mixRequests,
+        waitingPhase,
+        CapacitySearch.NONE);
+  }
+
+  /** The same with a search. */
+  Schedule with(CapacitySearch search) {
+    return new Schedule(
+        blocks,
+        extraBlocks,
+        pilots,
+        levels,
+        warmUpRound,
+        leastWarmUpRounds,
+        mostWarmUpRounds,
+        leastWarmUpRequests,
+        drain,
+        routePhase,
+        mixPhase,
+        mixRequests,
+        waitingPhase,
+        search);
+  }
+
+  /** The same warm-up, and then nothing but a search. */
+  Schedule only(CapacitySearch search) {
+    return new Schedule(
+        blocks,
+        extraBlocks,
+        pilots,
+        levels,
+        warmUpRound,
+        leastWarmUpRounds,
+        mostWarmUpRounds,
+        leastWarmUpRequests,
+        drain,
+        Duration.ZERO,
+        Duration.ZERO,
+        0,
+        Duration.ZERO,
+        search);
   }
 
   /** Nothing but starts: that many blocks, without load. */
@@ -76,6 +150,9 @@ public record Schedule(
   public List<Scenario> scenarios(LoadLevel level) {
     List<Scenario> scenarios =
         new ArrayList<>(routePhase.isPositive() ? Scenario.ROUTES : List.of(Scenario.MIX));
+    if (!mixPhase.isPositive()) {
+      scenarios.remove(Scenario.MIX);
+    }
     if (level == LoadLevel.LOWER && waitingPhase.isPositive()) {
       scenarios.addAll(Scenario.WAITING);
     }
@@ -91,6 +168,6 @@ public record Schedule(
     Duration phases = routePhase.multipliedBy(3).plus(mixPhase).multipliedBy(levels.size());
     Duration warmUp = warmUpRound.multipliedBy((leastWarmUpRounds + mostWarmUpRounds) / 2);
     Duration waiting = waitingPhase.multipliedBy(Scenario.WAITING.size());
-    return OVERHEAD.plus(warmUp).plus(drain).plus(phases).plus(waiting);
+    return OVERHEAD.plus(warmUp).plus(drain).plus(phases).plus(waiting).plus(capacity.expected());
   }
 }

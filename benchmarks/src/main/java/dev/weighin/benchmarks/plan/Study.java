@@ -10,10 +10,33 @@ public enum Study {
   /**
    * Nothing but starts, many of them, of each arm as it is, from a cache, and with less headers.
    */
-  STARTUP;
+  STARTUP,
+
+  /** Nothing but the most requests a second each arm can keep, once it is warm. */
+  CAPACITY;
 
   /** How much of everything a run of that profile does. */
   public Schedule schedule(Profile profile) {
+    return switch (this) {
+      case STARTUP -> starts(profile);
+      case CAPACITY -> capacity(profile);
+    };
+  }
+
+  /**
+   * The arms it compares. Of starts: each arm as it is asked for, with an AOT cache, with compact
+   * object headers, and with both; or exactly those asked for, if one of them says what Java is to
+   * do.
+   */
+  public List<Arm> arms(List<Arm> asked) {
+    boolean asTheyStand =
+        this != STARTUP
+            || asked.stream()
+                .anyMatch(arm -> !VariantName.parse(arm.variant()).features().isEmpty());
+    return asTheyStand ? asked : asked.stream().flatMap(Study::withFeatures).toList();
+  }
+
+  private static Schedule starts(Profile profile) {
     return switch (profile) {
       case SMOKE -> Schedule.ofStarts(2, 0);
       case QUICK -> Schedule.ofStarts(8, 2);
@@ -22,14 +45,12 @@ public enum Study {
     };
   }
 
-  /**
-   * The arms it compares: each arm as it is asked for, with an AOT cache, with compact object
-   * headers, and with both; or exactly those asked for, if one of them says what Java is to do.
-   */
-  public List<Arm> arms(List<Arm> asked) {
-    boolean asTheyStand =
-        asked.stream().anyMatch(arm -> !VariantName.parse(arm.variant()).features().isEmpty());
-    return asTheyStand ? asked : asked.stream().flatMap(Study::withFeatures).toList();
+  private static Schedule capacity(Profile profile) {
+    Schedule whole = profile.schedule();
+    return whole.only(
+        profile == Profile.SMOKE
+            ? CapacitySearch.brief(whole.blocks())
+            : CapacitySearch.inBlocks(whole.blocks()));
   }
 
   private static Stream<Arm> withFeatures(Arm arm) {

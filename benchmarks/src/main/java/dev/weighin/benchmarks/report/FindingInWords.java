@@ -37,12 +37,13 @@ record FindingInWords(Finding finding, List<String> contenders) {
     return best() + last() + ".";
   }
 
-  /** Those whom nobody was shown to undercut. */
+  /** Those than whom nobody was shown to be better. */
   private String best() {
     List<String> best =
-        contenders.stream().filter(this::hasLetters).filter(arm -> !undercut(arm)).toList();
+        contenders.stream().filter(this::hasLetters).filter(arm -> !surpassed(arm)).toList();
     Wording wording = finding.metric().family().wording();
-    String superlative = wording.less().equals("less") ? "the least " : "the lowest ";
+    String superlative =
+        isMoreBetter() ? "the most " : wording.less().equals("less") ? "the least " : "the lowest ";
     return "%s %s %s%s"
         .formatted(
             Questions.list(best),
@@ -55,14 +56,19 @@ record FindingInWords(Finding finding, List<String> contenders) {
     return finding.letters().containsKey(arm);
   }
 
-  private boolean undercut(String arm) {
+  private boolean surpassed(String arm) {
     return finding.verdicts().stream()
         .filter(Verdict.Different.class::isInstance)
         .map(Verdict.Different.class::cast)
         .anyMatch(
-            it ->
-                it.pair().arm().equals(arm) && it.ratio() > 1
-                    || it.pair().against().equals(arm) && it.ratio() < 1);
+            it -> {
+              boolean first = it.ratio() > 1 == isMoreBetter();
+              return (first ? it.pair().against() : it.pair().arm()).equals(arm);
+            });
+  }
+
+  private boolean isMoreBetter() {
+    return finding.metric().family().isMoreBetter();
   }
 
   /** How much more the last one has than the first, where that was shown. */

@@ -1,14 +1,21 @@
 package dev.weighin.benchmarks.report;
 
 import dev.weighin.benchmarks.analyse.Analysis;
+import dev.weighin.benchmarks.analyse.Finding;
+import dev.weighin.benchmarks.analyse.MetricFamily;
 import dev.weighin.benchmarks.analyse.Perception;
+import dev.weighin.benchmarks.analyse.Summary;
 import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.Scenario;
+import dev.weighin.benchmarks.results.ResultLine.ArmLine;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The 100 ms rule, applied to a run. */
 public final class Notice {
@@ -47,6 +54,40 @@ public final class Notice {
     long shown = perceptions().stream().filter(Perception::shown).count();
     return "For %d of %d comparisons it was shown that no user notices; the others say why not."
         .formatted(shown, perceptions().size());
+  }
+
+  /**
+   * From which rate on it matters, in words: below what the weakest can keep within 100 ms nobody
+   * notices anything. Empty if no capacity was searched.
+   */
+  public Optional<String> capacity() {
+    Finding finding = analysis.finding(MetricFamily.CAPACITY_100.id());
+    Set<String> sentinels =
+        analysis.run().header().arms().stream()
+            .filter(ArmLine::sentinel)
+            .map(ArmLine::label)
+            .collect(Collectors.toSet());
+    List<Summary> weakestFirst =
+        finding.summaries().stream()
+            .filter(summary -> !sentinels.contains(summary.arm()))
+            .sorted(Comparator.comparingDouble(Summary::median))
+            .toList();
+    if (weakestFirst.isEmpty()) {
+      return Optional.empty();
+    }
+    String each =
+        weakestFirst.stream()
+            .map(it -> "%s to %s%,.0f".formatted(it.arm(), atLeast(it), it.median()))
+            .collect(Collectors.joining(", "));
+    Summary weakest = weakestFirst.getFirst();
+    return Optional.of(
+        "With more requests, 99 of 100 answers stay within 100 ms up to these rates on this one core: %s requests/s. %s %,.0f requests/s it begins to matter which of them it is."
+            .formatted(
+                each, atLeast(weakest).isEmpty() ? "From about" : "Not before", weakest.median()));
+  }
+
+  private static String atLeast(Summary summary) {
+    return summary.cautions().isEmpty() ? "" : "at least ";
   }
 
   /** Which that is depends on what counts as simple; both are counted. */

@@ -46,6 +46,8 @@ final class Questions {
     measured("latency", "How long does a user wait?", "p50@mix").ifPresent(questions::add);
     measured("tail", "And in a bad moment?", "p99@mix").ifPresent(questions::add);
     measured("speed", "How much work can one core do?", "cpu@mix").ifPresent(questions::add);
+    measured("capacity", "How many requests a second until a user notices?", "capacity-100ms")
+        .ifPresent(questions::add);
     measured("garbage", "How much garbage does it make?", "bytes@mix").ifPresent(questions::add);
     measured("memory", "How much memory does it need?", "rss-idle").ifPresent(questions::add);
     measured("start-up", "How fast does it start?", "start-up").ifPresent(questions::add);
@@ -75,11 +77,20 @@ final class Questions {
     if (summary.isEmpty()) {
       return new Cell("–", "", "");
     }
-    String mark = summary.get().cautions().isEmpty() ? "" : " (too few requests)";
     return new Cell(
-        finding.metric().unit().format(summary.get().median()) + mark,
+        marked(finding, summary.get()),
         finding.letters().getOrDefault(arm, ""),
         finding.verdict(arm, labels().getFirst()).map(Questions::change).orElse(""));
+  }
+
+  private static String marked(Finding finding, Summary summary) {
+    String value = finding.metric().unit().format(summary.median());
+    if (summary.cautions().isEmpty()) {
+      return value;
+    }
+    return finding.metric().family().isMoreBetter()
+        ? "at least " + value
+        : value + " (too few requests)";
   }
 
   private static String change(Verdict verdict) {

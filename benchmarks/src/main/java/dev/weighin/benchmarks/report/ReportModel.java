@@ -7,6 +7,7 @@ import dev.weighin.benchmarks.analyse.Percent;
 import dev.weighin.benchmarks.analyse.SentinelCheck;
 import dev.weighin.benchmarks.analyse.Summary;
 import dev.weighin.benchmarks.analyse.Verdict;
+import dev.weighin.benchmarks.analyse.calibration.LiveErrorRates;
 import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.benchmarks.quantity.Unit;
@@ -25,8 +26,9 @@ import java.util.stream.Stream;
  * What the page shows, arranged and rounded, without markup.
  *
  * @param analysis where it comes from
+ * @param live how often the tool was wrong on the machine of the run
  */
-public record ReportModel(Analysis analysis) {
+public record ReportModel(Analysis analysis, LiveErrorRates live) {
 
   /**
    * A part of the page with one figure per metric.
@@ -43,7 +45,10 @@ public record ReportModel(Analysis analysis) {
 
   /** The parts with figures, in the order of the page; parts without a figure are left out. */
   public List<Section> sections() {
-    Stream<Section> trial = Stream.of(new Section("Start-up and memory", findings(null, null)));
+    Stream<Section> trial =
+        Stream.of(
+            new Section("Start-up and memory", ofTrial(false)),
+            new Section("The most it can do", ofTrial(true)));
     Stream<Section> load =
         Stream.of(Scenario.values())
             .flatMap(
@@ -71,6 +76,10 @@ public record ReportModel(Analysis analysis) {
 
   public Validity validity() {
     return new Validity(analysis);
+  }
+
+  public Trust trust() {
+    return new Trust(live);
   }
 
   public Notice notice() {
@@ -215,6 +224,13 @@ public record ReportModel(Analysis analysis) {
     facts.put("started (UTC)", header().startedAt().toString());
     facts.put("Weigh-in", header().toolVersion());
     return facts;
+  }
+
+  /** Metrics of a trial as a whole: those of what a server can do at most, or the others. */
+  private List<Finding> ofTrial(boolean limits) {
+    return findings(null, null).stream()
+        .filter(finding -> finding.metric().family().isMoreBetter() == limits)
+        .toList();
   }
 
   private Section section(Scenario scenario, LoadLevel level) {

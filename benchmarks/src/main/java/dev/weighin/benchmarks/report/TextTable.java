@@ -54,6 +54,7 @@ public final class TextTable {
     lines.add("");
     lines.addAll(legend(analysis));
     lines.addAll(VerdictText.of(analysis, columns(analysis).stream().map(Column::metric).toList()));
+    lines.addAll(CapacityText.of(analysis));
     return String.join("\n", lines);
   }
 
@@ -105,7 +106,8 @@ public final class TextTable {
                     .formatted(finding.metric().unit().format(most)));
   }
 
-  private static List<String> aligned(List<List<String>> rows) {
+  /** Rows as lines, the first column to the left and the others to the right. */
+  static List<String> aligned(List<List<String>> rows) {
     int[] widths =
         IntStream.range(0, rows.getFirst().size())
             .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))

@@ -1,6 +1,7 @@
 package dev.weighin.benchmarks.analyse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.weighin.benchmarks.analyse.statistics.BetweenSessions;
 import dev.weighin.benchmarks.analyse.statistics.Estimate;
@@ -8,6 +9,8 @@ import dev.weighin.benchmarks.analyse.statistics.Interval;
 import dev.weighin.benchmarks.analyse.statistics.LogRatios;
 import dev.weighin.benchmarks.analyse.statistics.RatioOfRatios;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class ErrorRatesTest {
   private static final int SESSIONS = 2_000;
+  private static final int NAME_WIDTH = 62;
   private static final List<String> RATES = new ArrayList<>();
 
   /** Drift, luck of the process, and one trial in twelve slow. */
@@ -45,6 +49,32 @@ class ErrorRatesTest {
   static void write_the_rates_down() throws IOException {
     Files.createDirectories(Path.of("target"));
     Files.write(Path.of("target", "error-rates.txt"), RATES.stream().sorted().toList());
+  }
+
+  /** The page of a run quotes them; the last digit may depend on the processor. */
+  @AfterAll
+  static void the_rates_that_reports_quote_are_these() throws IOException {
+    List<String> quoted;
+    try (InputStream stream = ErrorRatesTest.class.getResourceAsStream("error-rates.txt")) {
+      quoted = new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+    assertThat(quoted).extracting(ErrorRatesTest::name).isEqualTo(names(RATES));
+    for (int i = 0; i < quoted.size(); i++) {
+      String made = RATES.stream().sorted().toList().get(i);
+      assertThat(percent(quoted.get(i))).as(made).isEqualTo(percent(made), within(0.2));
+    }
+  }
+
+  private static List<String> names(List<String> rates) {
+    return rates.stream().sorted().map(ErrorRatesTest::name).toList();
+  }
+
+  private static String name(String rate) {
+    return rate.substring(0, NAME_WIDTH).strip();
+  }
+
+  private static double percent(String rate) {
+    return Double.parseDouble(rate.substring(NAME_WIDTH).replace("%", "").strip());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.weighin.benchmarks.load.LoadProblem.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,6 +58,18 @@ class LoadGeneratorTest {
     assertThat(result.bytesSent()).isGreaterThan("GET / HTTP/1.1".length() * all.started());
     assertThat(result.achievedRate()).isEqualTo(all.started());
     assertThat(result.dropped()).isZero();
+  }
+
+  /** Each of the connections asks again only when it is answered. */
+  @Test
+  void a_closed_loop_keeps_every_connection_busy_and_no_more() throws Exception {
+    LoadSpec spec = Specs.hello(server.uri(), LoadSpec.CLOSED_LOOP, SECOND);
+
+    LoadResult result = generator.run(spec);
+
+    assertThat(result.all().errors()).isEmpty();
+    assertThat(result.all().answered()).isEqualTo(result.all().started()).isGreaterThan(100);
+    assertThat(result.problems()).extracting(LoadProblem::kind).doesNotContain(Kind.RATE_OFF);
   }
 
   @Test

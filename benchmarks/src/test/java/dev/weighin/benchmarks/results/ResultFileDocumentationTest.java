@@ -8,6 +8,8 @@ import dev.weighin.benchmarks.code.Footprint;
 import dev.weighin.benchmarks.code.Region;
 import dev.weighin.benchmarks.load.LoadProblem;
 import dev.weighin.benchmarks.measure.Pilot;
+import dev.weighin.benchmarks.measure.Probes;
+import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.launch.Framework.Fact;
@@ -64,6 +66,8 @@ class ResultFileDocumentationTest {
     Fact fact = new Fact("licence", "Apache", URI.create("https://example.org"), LocalDate.EPOCH);
     lines.add(new ResultLine.Built("hello-a", new Footprint(1, 2), code, List.of(fact)));
     lines.add(new ResultLine.Paced(new Rates(1, 2, 3), "found", List.of(new Pilot("a", 1, 2, 3))));
+    Trial searched = Probes.searched(FixedRun.trial(1, 1, "a", 1), 1_000, false);
+    lines.add(new ResultLine.Weighed(searched));
     lines.add(new ResultLine.Failed(1, 1, "a", "fell over", List.of()));
     lines.add(new ResultLine.Resumed(Instant.EPOCH, 0, null));
     assertThat(LoadProblem.class.getRecordComponents())
