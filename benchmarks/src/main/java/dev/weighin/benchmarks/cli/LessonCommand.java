@@ -126,13 +126,18 @@ final class LessonCommand implements Callable<Integer> {
         row("wrong", run.wrong(), run.unit()),
         row("right", run.right(), run.unit()),
         "",
-        "measured: %.3g times".formatted(run.factor(says))
-            + (Double.isNaN(guessed) ? "" : ", your guess: %.3g".formatted(guessed)),
+        "measured: "
+            + times(run.factor(says))
+            + (Double.isNaN(guessed) ? "" : ", your guess: " + times(guessed)),
         "",
         "Many say: " + says.misconception(),
         says.answer(),
         "",
         "You can now: " + says.objective());
+  }
+
+  private static String times(double factor) {
+    return String.format(Locale.ROOT, factor < 10 ? "%.1f times" : "%,.0f times", factor);
   }
 
   private static String row(String method, double figure, String unit) {

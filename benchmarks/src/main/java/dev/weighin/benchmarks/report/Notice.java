@@ -28,7 +28,7 @@ public final class Notice {
   }
 
   /** Whether anything is known about it. */
-  public boolean hasSources() {
+  public boolean isKnown() {
     return !perceptions().isEmpty();
   }
 

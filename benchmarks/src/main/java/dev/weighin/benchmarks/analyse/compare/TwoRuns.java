@@ -78,9 +78,7 @@ final class TwoRuns {
     List<Sides> sides =
         arms.stream().map(arm -> sides(metric, arm)).filter(Sides::isMeasured).toList();
     List<Sides> judged =
-        sides.stream()
-            .filter(one -> one.sessions().hasSources() || !one.defects().isEmpty())
-            .toList();
+        sides.stream().filter(one -> one.sessions().isKnown() || !one.defects().isEmpty()).toList();
     List<Verdict> verdicts =
         Judge.judged(judged.stream().map(Sides::toCase).toList(), metric.margin());
     List<Change> changes = new ArrayList<>();

@@ -40,7 +40,7 @@ public record BetweenSessions(double variance, int degreesOfFreedom, int session
   }
 
   /** True if it is known well enough to judge by. */
-  public boolean hasSources() {
+  public boolean isKnown() {
     return sessions >= FEWEST;
   }
 }

@@ -28,11 +28,12 @@ import org.openjdk.jmh.annotations.Warmup;
     title = "The average of percentiles is no percentile",
     objective = "Merge histograms, never percentiles.",
     question =
-        "How many times as large is the p99 of all answers as the average of the p99 of each second?",
+        "How many times as large is the p99 of all answers as the average of the p99 of each"
+            + " second?",
     misconception = "\"The average of ten p99s is the p99, more or less.\"",
     answer =
-        "Nine times: 100 ms against 10.9. Of all 10,000 answers 2 % were slow, so the p99 is 100 ms;"
-            + " the average dilutes one bad second with nine good ones.",
+        "Nine times: 100 ms against 10.9. Of all 10,000 answers 2 % were slow, so the p99 is 100"
+            + " ms; the average dilutes one bad second with nine good ones.",
     atLeast = 9,
     rightIsLarger = true,
     figure = "p99Millis",

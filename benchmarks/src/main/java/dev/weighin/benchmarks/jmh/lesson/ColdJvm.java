@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
     title = "A cold JVM",
     objective = "Tell the speed of a program from the speed of its start.",
     question =
-        "How many times as long does writing one small object as JSON take the first time as later?",
+        "How many times as long does writing one small object as JSON take the first time as"
+            + " later?",
     misconception = "\"The first call is a bit slower.\"",
     answer =
         "Thousands of times: classes are loaded, checked and run by an interpreter. A benchmark"
@@ -58,8 +59,8 @@ public class ColdJvm {
   /** Again and again, and counted only then. */
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
-  @Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-  @Measurement(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+  @Warmup(iterations = 2, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+  @Measurement(iterations = 2, time = 200, timeUnit = TimeUnit.MILLISECONDS)
   public byte[] right() {
     return Warm.MAPPER.writeValueAsBytes(new Message("Hello, World!"));
   }

@@ -11,6 +11,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * What the three benchmarks of a lesson showed.
@@ -21,6 +22,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * @param unit such as {@code us/op}
  */
 public record LessonRun(double baseline, double wrong, double right, String unit) {
+  private static final TimeValue BRIEFLY = TimeValue.milliseconds(200);
 
   /**
    * Run a lesson as it is written, in JVMs of its own.
@@ -35,7 +37,14 @@ public record LessonRun(double baseline, double wrong, double right, String unit
   /** Run a lesson briefly in this JVM, which must not matter to it. */
   static LessonRun inThisJvm(Class<?> lesson, Path talk) throws RunnerException {
     return run(
-        lesson, talk, new OptionsBuilder().forks(0).warmupIterations(1).measurementIterations(1));
+        lesson,
+        talk,
+        new OptionsBuilder()
+            .forks(0)
+            .warmupIterations(1)
+            .warmupTime(BRIEFLY)
+            .measurementIterations(1)
+            .measurementTime(BRIEFLY));
   }
 
   /** How many times as much the larger of {@code wrong} and {@code right} was meant to be. */

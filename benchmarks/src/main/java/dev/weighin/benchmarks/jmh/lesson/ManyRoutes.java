@@ -32,8 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
     title = "One route is no application",
     objective = "Weigh a router with as many routes as the application will have.",
     question =
-        "How many times as long does finding the last of 200 routes take by trying one pattern after"
-            + " the other as by looking it up?",
+        "How many times as long does finding the last of 200 routes take by trying one pattern"
+            + " after the other as by looking it up?",
     misconception = "\"Routing costs nothing.\"",
     answer =
         "Hundreds of times: microseconds against nanoseconds. Next to an answer that takes 50 µs of"

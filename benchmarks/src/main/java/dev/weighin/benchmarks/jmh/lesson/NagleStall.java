@@ -39,12 +39,13 @@ import org.openjdk.jmh.annotations.Warmup;
     misconception = "\"The server is slow with bodies of that size.\"",
     answer =
         "A hundred times and more: about 40 ms. Nobody computes meanwhile. Many milliseconds at"
-            + " next to no CPU time, and requests a second = connections / 0.04, are its signature.",
+            + " next to no CPU time, and requests a second = connections / 0.04, are its"
+            + " signature.",
     atLeast = 5)
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 1, time = 1, timeUnit = TimeUnit.SECONDS)
+@Warmup(iterations = 1, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 1, time = 1, timeUnit = TimeUnit.SECONDS)
 @Fork(1)
 public class NagleStall {
