@@ -3,8 +3,10 @@ package dev.weighin.benchmarks.calibrate;
 import dev.weighin.benchmarks.analyse.calibration.CalibrationFile;
 import dev.weighin.benchmarks.analyse.calibration.CalibrationLine;
 import dev.weighin.benchmarks.analyse.calibration.Check;
+import dev.weighin.benchmarks.load.GeneratorWarmUp;
 import dev.weighin.benchmarks.load.LoadGenerator;
 import dev.weighin.benchmarks.measure.CanaryWork;
+import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Schedule;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +36,7 @@ public record CalibrationRun(
         CanaryWork canary = CanaryWork.prepare(plan.cores().server())) {
       Sessions sessions = new Sessions(plan, toolVersion, generator, canary, directory, progress);
       SlowdownCheck slowdown = new SlowdownCheck(sessions, server);
-      // This also gets the load generator up to speed.
+      GeneratorWarmUp.of(generator, RunPlan.DEFAULT_CONNECTIONS);
       double cpuMicros = slowdown.cpuMicros();
       for (int number = 1; number <= plan.alikeSessions(); number++) {
         tried(new AlikeCheck(sessions).run(number));

@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Exit codes: 0 all was as it should be; 1 copies were called different, a slowdown of",
-      "25 % or of 512 bytes was missed, a stall was measured wrongly or a stopped generator",
+      "25 %% or of 512 bytes was missed, a stall was measured wrongly or a stopped generator",
       "went unnoticed."
     })
 final class CalibrateCommand implements Callable<Integer> {

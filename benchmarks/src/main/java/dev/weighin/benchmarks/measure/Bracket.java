@@ -64,6 +64,7 @@ record Bracket(Probing probing, double loosestMicros, double strictestMicros) {
   /** The capacity by the strictest limit may lie below all that was tried. */
   private double lowEnd(List<Probe> probes, double kept) {
     return probes.stream()
+        .filter(probe -> probe.arrivalsPerSecond() <= kept)
         .filter(probe -> probe.isKeptWithin(strictestMicros))
         .mapToDouble(Probe::arrivalsPerSecond)
         .max()

@@ -65,6 +65,20 @@ class CapacityRunTest {
     assertThat(found.high()).isEqualTo(1_500);
   }
 
+  /** The generator may be busy all the same; then nobody knows what it hid. */
+  @Test
+  void fast_answers_to_a_busy_generator_do_not_move_the_lower_end_above_the_upper()
+      throws InterruptedException {
+    Bracket.Probing busy =
+        (pass, rate) ->
+            rate > 2_000 ? Probes.generatorBusy(pass, rate, 3) : Probes.quiet(pass, rate, 5);
+
+    Bracket.Found found = bracket(busy).from(1_000);
+
+    assertThat(found.low()).isEqualTo(1_500);
+    assertThat(found.high()).isEqualTo(1_500);
+  }
+
   @Test
   void failed_requests_fail_a_rate_however_fast_the_others_were() throws InterruptedException {
     Bracket.Probing dropping =
