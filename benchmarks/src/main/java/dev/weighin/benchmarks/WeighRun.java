@@ -17,9 +17,6 @@ import dev.weighin.benchmarks.results.Run;
 import dev.weighin.contract.ClauseResult.Outcome;
 import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.Subject;
-import dev.weighin.contract.launch.AotCache;
-import dev.weighin.contract.launch.JavaFeature;
-import dev.weighin.contract.launch.LaunchFailedException;
 import dev.weighin.contract.launch.VariantName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +51,7 @@ public record WeighRun(
    * @return true if every arm kept the contract and every trial ended well
    */
   public boolean run() throws InterruptedException {
-    List<Arm> proven = withCaches(proven());
+    List<Arm> proven = new Caching(file, progress).ready(proven());
     boolean allWell = proven.size() == plan.arms().size();
     if (proven.isEmpty()) {
       return false;
@@ -84,31 +81,6 @@ public record WeighRun(
       Rates rates = new Pacing(remaining, file, soFar, progress).rates(pilots);
       TrialRun trials = new TrialRun(remaining, rates, generator, canary, logs);
       return new BlocksRun(remaining, trials, file, progress).run(soFar);
-    }
-  }
-
-  /** The arms that have the cache they start from, or need none. */
-  private List<Arm> withCaches(List<Arm> arms) throws InterruptedException {
-    List<Arm> ready = new ArrayList<>();
-    for (Arm arm : arms) {
-      if (!VariantName.parse(arm.variant()).has(JavaFeature.AOT) || isCached(arm)) {
-        ready.add(arm);
-      }
-    }
-    return List.copyOf(ready);
-  }
-
-  private boolean isCached(Arm arm) throws InterruptedException {
-    AotCache cache = AotCache.of(arm.framework(), arm.variant());
-    if (!cache.isMade()) {
-      progress.preparing(arm, "makes its AOT cache");
-    }
-    try {
-      cache.make();
-      return true;
-    } catch (LaunchFailedException e) {
-      fail(arm, e.getMessage() + "; it is not weighed");
-      return false;
     }
   }
 

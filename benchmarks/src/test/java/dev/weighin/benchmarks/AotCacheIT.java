@@ -49,6 +49,9 @@ class AotCacheIT {
       cache.requireUsedBy(server);
     }
     assertThat(Files.getLastModifiedTime(cache.file())).isEqualTo(made);
+    try (RunningServer server = launcher("default+aot").forAMoment().start()) {
+      cache.requireUsedBy(server);
+    }
 
     try (RunningServer server = launcher("default").start()) {
       Files.deleteIfExists(directory.resolve("server.log.aot"));

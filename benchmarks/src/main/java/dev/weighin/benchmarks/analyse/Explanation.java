@@ -40,7 +40,8 @@ public record Explanation(String what, String how, String good, String silent) {
               "How many classes the Java runtime had loaded by its first right answer.",
               "The runtime's own counter, which jstat reads too.",
               "Lower: a class takes time to find, read and check, and memory to keep.",
-              "How large they are, or how many come ready-made from an archive or an AOT cache: those cost little time.");
+              "How large they are, or how many come ready-made: those cost little time. A server with an AOT cache counts all that"
+                  + " its training has used.");
       case THREADS_READY ->
           new Explanation(
               "How many threads the process had at its first right answer, those of the Java runtime included.",

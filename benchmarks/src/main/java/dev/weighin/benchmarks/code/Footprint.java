@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,16 @@ public record Footprint(int jars, long bytes) {
             .toList();
     int jars = (int) files.stream().filter(file -> file.toString().endsWith(".jar")).count();
     return new Footprint(jars, files.stream().mapToLong(Footprint::size).sum());
+  }
+
+  /** The names of the jars that ship. */
+  static Set<String> jarNames(Framework framework) {
+    return framework.ships().stream()
+        .map(framework.directory()::resolve)
+        .flatMap(path -> files(path).stream())
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.endsWith(".jar"))
+        .collect(Collectors.toSet());
   }
 
   private static List<Path> files(Path path) {

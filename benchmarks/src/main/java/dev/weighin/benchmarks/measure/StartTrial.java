@@ -23,6 +23,12 @@ public record StartTrial(RunPlan plan, CanaryWork canary, Path logs) implements 
   @Override
   public Trial run(Arm arm, int block, int attempt, int position) throws InterruptedException {
     double canaryBefore = canary.measureMicros();
+    Trial stopped = onFreshServer(arm, block, attempt, position);
+    return stopped.with(new Canary(canaryBefore, canary.measureMicros()));
+  }
+
+  private Trial onFreshServer(Arm arm, int block, int attempt, int position)
+      throws InterruptedException {
     ServerLauncher launcher =
         ServerLauncher.of(arm.framework(), arm.variant(), logs.resolve(arm.label() + ".log"))
             .onCore(plan.cores().server());
@@ -34,7 +40,6 @@ public record StartTrial(RunPlan plan, CanaryWork canary, Path logs) implements 
       launcher.cache().ifPresent(cache -> cache.requireUsedBy(server));
       Thread.sleep(REST);
       Memory idle = Memory.of(server.pid());
-      server.close();
       return new Trial(
           block,
           attempt,
@@ -42,7 +47,7 @@ public record StartTrial(RunPlan plan, CanaryWork canary, Path logs) implements 
           arm.label(),
           startedAt,
           command,
-          new Canary(canaryBefore, canary.measureMicros()),
+          new Canary(null, null),
           startUp,
           idle.rssBytes(),
           null,

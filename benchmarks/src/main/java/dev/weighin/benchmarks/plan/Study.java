@@ -54,6 +54,9 @@ public enum Study {
   }
 
   private static Stream<Arm> withFeatures(Arm arm) {
+    if (!arm.framework().runsOnJava()) {
+      return Stream.of(arm);
+    }
     Arm cached = arm.with(JavaFeature.AOT);
     return Stream.of(
         arm,

@@ -38,7 +38,8 @@ final class CapacityText {
     List<String> lines = new ArrayList<>(List.of(""));
     lines.addAll(TextTable.aligned(rows));
     if (rows.stream().flatMap(List::stream).anyMatch(cell -> cell.startsWith(">="))) {
-      lines.add(">= where even the highest rate that was tried was kept; mostly the load generator gave out first.");
+      lines.add(
+          ">= where even the highest rate that was tried was kept; mostly the load generator gave out first.");
     }
     lines.addAll(VerdictText.of(analysis, List.of(VERDICTS)));
     return lines;

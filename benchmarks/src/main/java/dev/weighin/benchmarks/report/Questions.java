@@ -51,12 +51,16 @@ final class Questions {
     measured("garbage", "How much garbage does it make?", "bytes@mix").ifPresent(questions::add);
     measured("memory", "How much memory does it need?", "rss-idle").ifPresent(questions::add);
     measured("start-up", "How fast does it start?", "start-up").ifPresent(questions::add);
+    measured("classes", "How many classes does it load to start?", "classes")
+        .ifPresent(questions::add);
+    threads().ifPresent(questions::add);
     proven("safety", "Is it safe when input is bad and things go wrong?", SAFETY)
         .ifPresent(questions::add);
     proven("concurrency", "Does it stay right with many requests at once?", CONCURRENCY)
         .ifPresent(questions::add);
     counted("size", "How much comes with it?", "jar", built -> built.footprint().jars())
         .ifPresent(questions::add);
+    libraries().ifPresent(questions::add);
     counted("code", "How much is there to write?", "line", built -> built.code().all().lines())
         .ifPresent(questions::add);
     return List.copyOf(questions);
@@ -70,6 +74,35 @@ final class Questions {
     List<Cell> cells = contenders.stream().map(arm -> cell(finding, arm.label())).toList();
     String answer = new FindingInWords(finding, labels()).sentence();
     return Optional.of(new Question(id, text, answer, ReportModel.anchor(finding), cells));
+  }
+
+  /** Counted, not judged: a thread that waits costs next to nothing. */
+  private Optional<Question> threads() {
+    Finding ready = analysis.finding("threads-ready");
+    if (ready.summaries().isEmpty()) {
+      return Optional.empty();
+    }
+    Finding loaded = analysis.finding("threads@mix");
+    List<Cell> cells =
+        contenders.stream()
+            .map(arm -> new Cell(median(ready, arm) + loaded(loaded, arm), "", ""))
+            .toList();
+    String answer =
+        "Threads of the kernel at the first answer; virtual threads are not among them.";
+    return Optional.of(
+        new Question(
+            "threads", "How many threads does it run?", answer, ReportModel.anchor(ready), cells));
+  }
+
+  private static String loaded(Finding finding, ArmLine arm) {
+    return finding.summaries().isEmpty() ? "" : ", " + median(finding, arm) + " under load";
+  }
+
+  private static String median(Finding finding, ArmLine arm) {
+    return finding
+        .of(arm.label())
+        .map(summary -> String.format(Locale.ROOT, "%.0f", summary.median()))
+        .orElse("–");
   }
 
   private Cell cell(Finding finding, String arm) {
@@ -154,6 +187,20 @@ final class Questions {
     String answer =
         "%s: %s. %s: %s.".formatted(least, plural(fewest, thing), most, plural(largest, thing));
     return Optional.of(new Question(id, text, answer, "built", cells));
+  }
+
+  /** Of those whose build writes down what it brings. */
+  private Optional<Question> libraries() {
+    Libraries libraries = new Libraries(analysis.run(), contenders);
+    if (libraries.contenders().isEmpty()) {
+      return Optional.empty();
+    }
+    String answer =
+        "Direct: the server's own build asks for the library; the others come with those. By name below.";
+    List<Cell> cells =
+        contenders.stream().map(arm -> new Cell(libraries.count(arm), "", "")).toList();
+    return Optional.of(
+        new Question("libraries", "What does it depend on?", answer, "libraries", cells));
   }
 
   private String more(ArmLine arm, String thing) {

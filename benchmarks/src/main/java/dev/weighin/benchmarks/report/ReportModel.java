@@ -90,6 +90,10 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
     return new CodeBesideCode(analysis, contenders());
   }
 
+  public Libraries libraries() {
+    return new Libraries(analysis.run(), contenders());
+  }
+
   public ContractMatrix contract() {
     return new ContractMatrix(analysis.run(), contenders());
   }
@@ -123,6 +127,9 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
 
   /** How fast requests arrived, in words. */
   public String pace() {
+    if (header().schedule().isOfStartsOnly()) {
+      return "starts only, without load";
+    }
     ResultLine.Paced pace = analysis.run().pace();
     return pace == null
         ? "rates not known yet"
@@ -187,7 +194,11 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
                 : "Clauses that no server must keep, here "
                     + String.join(", ", contract().unasked())
                     + ": ./weigh verify asks all.",
+            header().schedule().isOfStartsOnly()
+                ? "Load of any kind: servers were started, asked once, and stopped."
+                : null,
             "A network: servers and load share one machine and its loopback.",
+            "A start from a cold disk: the files of each server were in the page cache.",
             "TLS, HTTP/2, compression and WebSockets.",
             header().pinning().contains("core 0")
                 ? "More than one core: each server ran on a single one."

@@ -2,8 +2,10 @@ package dev.weighin.benchmarks.results;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.weighin.benchmarks.code.BillOfMaterials;
 import dev.weighin.benchmarks.code.Code;
 import dev.weighin.benchmarks.code.Footprint;
+import dev.weighin.benchmarks.code.Library;
 import dev.weighin.benchmarks.measure.Pilot;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.Arm;
@@ -182,9 +184,11 @@ public sealed interface ResultLine {
    * @param framework the id of the framework
    * @param footprint what ships
    * @param code what was written
+   * @param libraries the libraries that ship; null if the build writes no bill of materials
    * @param facts what is known and was not measured
    */
-  record Built(String framework, Footprint footprint, Code code, List<Fact> facts)
+  record Built(
+      String framework, Footprint footprint, Code code, List<Library> libraries, List<Fact> facts)
       implements ResultLine {
 
     public Built {
@@ -194,7 +198,11 @@ public sealed interface ResultLine {
     /** Look at a framework's directory. */
     public static Built of(Framework framework) {
       return new Built(
-          framework.id(), Footprint.of(framework), Code.of(framework), framework.facts());
+          framework.id(),
+          Footprint.of(framework),
+          Code.of(framework),
+          BillOfMaterials.libraries(framework).orElse(null),
+          framework.facts());
     }
   }
 

@@ -216,7 +216,7 @@ class ReportIT {
     Fact licence =
         new Fact("licence", HOSTILE, URI.create("https://example.org/licence"), LocalDate.EPOCH);
     return new ResultLine.Built(
-        "hello-" + arm, new Footprint(3, 1_234_567), code, List.of(licence));
+        "hello-" + arm, new Footprint(3, 1_234_567), code, null, List.of(licence));
   }
 
   private static void slide(String name, Keys key) {

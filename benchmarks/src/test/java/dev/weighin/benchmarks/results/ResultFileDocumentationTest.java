@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weighin.benchmarks.code.Amount;
 import dev.weighin.benchmarks.code.Code;
 import dev.weighin.benchmarks.code.Footprint;
+import dev.weighin.benchmarks.code.Library;
 import dev.weighin.benchmarks.code.Region;
 import dev.weighin.benchmarks.load.LoadProblem;
 import dev.weighin.benchmarks.measure.Pilot;
@@ -64,7 +65,10 @@ class ResultFileDocumentationTest {
             List.of("org.example.A"),
             List.of(new Region("C1", "A.java", 1, 1, List.of("a();"))));
     Fact fact = new Fact("licence", "Apache", URI.create("https://example.org"), LocalDate.EPOCH);
-    lines.add(new ResultLine.Built("hello-a", new Footprint(1, 2), code, List.of(fact)));
+    Library library = new Library("org.a", "b", "1", true, null);
+    lines.add(
+        new ResultLine.Built(
+            "hello-a", new Footprint(1, 2), code, List.of(library), List.of(fact)));
     lines.add(new ResultLine.Paced(new Rates(1, 2, 3), "found", List.of(new Pilot("a", 1, 2, 3))));
     Trial searched = Probes.searched(FixedRun.trial(1, 1, "a", 1), 1_000, false);
     lines.add(new ResultLine.Weighed(searched));

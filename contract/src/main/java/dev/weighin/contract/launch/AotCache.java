@@ -80,6 +80,16 @@ public record AotCache(Framework framework, VariantName variant, Path file) {
     }
   }
 
+  /** Make it if that is not done, and forget what the JVM said of it in an earlier start. */
+  void prepareFor(Path serverLog) throws InterruptedException {
+    make();
+    try {
+      Files.deleteIfExists(logBeside(serverLog));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete an old log", e);
+    }
+  }
+
   /** The flags that have a server start from it or not at all, and say so in a log. */
   List<String> flags(Path serverLog) {
     return List.of(

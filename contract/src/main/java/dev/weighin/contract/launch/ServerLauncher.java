@@ -123,7 +123,7 @@ public record ServerLauncher(
     }
     Optional<AotCache> cache = cache();
     if (cache.isPresent()) {
-      cache.get().make();
+      cache.get().prepareFor(log);
     }
     ProcessBuilder builder = new ProcessBuilder(Lifeline.around(commandLine()));
     builder.directory(framework.directory().toFile()).redirectErrorStream(true);

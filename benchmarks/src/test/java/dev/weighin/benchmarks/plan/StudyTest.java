@@ -1,0 +1,78 @@
+package dev.weighin.benchmarks.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighin.contract.launch.FrameworkFile;
+import dev.weighin.contract.launch.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudyTest {
+  @TempDir private Path root;
+  private Workspace workspace;
+
+  @BeforeEach
+  void a_workspace_with_a_server_on_java_and_another() throws IOException {
+    for (Map.Entry<String, String> server : Map.of("warm", "{java}", "cold", "./cold").entrySet()) {
+      Files.writeString(
+          Files.createDirectory(root.resolve(server.getKey())).resolve(FrameworkFile.NAME),
+          """
+          id: %s
+          name: A server
+          start: ["%s"]
+          ships: [app]
+          variants: {default: {}, tuned: {}}
+          """
+              .formatted(server.getKey(), server.getValue()));
+    }
+    workspace = new Workspace(root);
+  }
+
+  @Test
+  void starts_are_compared_with_and_without_what_java_can_do_besides() {
+    assertThat(starts("warm", "mine=warm:tuned", "cold"))
+        .extracting(Arm::label)
+        .containsExactly(
+            "warm",
+            "warm-aot",
+            "warm-compact-headers",
+            "warm-aot-compact-headers",
+            "mine",
+            "mine-aot",
+            "mine-compact-headers",
+            "mine-aot-compact-headers",
+            "cold");
+    assertThat(starts("warm:tuned"))
+        .extracting(Arm::variant)
+        .containsExactly(
+            "tuned", "tuned+aot", "tuned+compact-headers", "tuned+aot+compact-headers");
+  }
+
+  @Test
+  void whoever_says_what_java_is_to_do_gets_no_more_than_that() {
+    assertThat(starts("warm", "warm:tuned+compact-headers+aot", "warm+aot"))
+        .extracting(Arm::label)
+        .containsExactly("warm", "warm-tuned-aot-compact-headers", "warm-aot");
+  }
+
+  @Test
+  void a_longer_profile_has_more_starts_and_none_has_load() {
+    assertThat(List.of(Profile.values()))
+        .map(Study.STARTUP::schedule)
+        .allMatch(Schedule::isOfStartsOnly)
+        .extracting(Schedule::blocks)
+        .isSorted()
+        .contains(30);
+    assertThat(List.of(Profile.values())).noneMatch(profile -> profile.schedule().isOfStartsOnly());
+  }
+
+  private List<Arm> starts(String... wishes) {
+    return Study.STARTUP.arms(Arm.parse(List.of(wishes), "default", workspace));
+  }
+}
