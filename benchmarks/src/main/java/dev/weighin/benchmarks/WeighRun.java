@@ -17,6 +17,7 @@ import dev.weighin.benchmarks.results.Run;
 import dev.weighin.contract.ClauseResult.Outcome;
 import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.Subject;
+import dev.weighin.contract.launch.JavaFeature;
 import dev.weighin.contract.launch.VariantName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,7 +146,12 @@ public record WeighRun(
    */
   private Subject.Launched subject(Arm arm) {
     String variant =
-        plan.schedule().isOfStartsOnly() ? VariantName.parse(arm.variant()).plain() : arm.variant();
+        plan.schedule().isOfStartsOnly()
+            ? VariantName.parse(arm.variant())
+                .without(JavaFeature.AOT)
+                .without(JavaFeature.COMPACT_HEADERS)
+                .toString()
+            : arm.variant();
     return new Subject.Launched(arm.framework(), variant);
   }
 

@@ -27,13 +27,16 @@ class StartsIT {
         WeighProcess.start(
             home, "run", "--only", "startup", "--profile", "smoke", "--out", out.toString())) {
       assertThat(weigh.exitCode()).as(weigh.err()).isEqualTo(ExitCode.OK);
-      assertThat(weigh.out()).contains("classes", "hello-jdk-aot-compact");
+      assertThat(weigh.out()).contains("classes", "hello-jdk-aot-compact-headers");
     }
     Run run = ResultFile.read(out);
     assertThat(run.status()).isEqualTo("complete");
     assertThat(run.trials().stream().collect(Collectors.groupingBy(Trial::arm)))
         .containsOnlyKeys(
-            "hello-jdk", "hello-jdk-aot", "hello-jdk-compact", "hello-jdk-aot-compact")
+            "hello-jdk",
+            "hello-jdk-aot",
+            "hello-jdk-compact-headers",
+            "hello-jdk-aot-compact-headers")
         .allSatisfy((_, trials) -> assertThat(trials).hasSize(2));
     assertThat(run.trials()).allSatisfy(StartsIT::isPlausible);
   }
@@ -45,7 +48,7 @@ class StartsIT {
     assertThat(fromArchive > 0.95).as("%s: %s", trial.arm(), fromArchive).isEqualTo(cached);
     assertThat(trial.command().contains("-XX:AOTMode=on")).isEqualTo(cached);
     assertThat(trial.command().contains("-XX:+UseCompactObjectHeaders"))
-        .isEqualTo(trial.arm().endsWith("-compact"));
+        .isEqualTo(trial.arm().endsWith("-compact-headers"));
     assertThat(trial.phases()).isEqualTo(List.of());
     assertThat(trial.startUp().threads()).isPositive();
   }

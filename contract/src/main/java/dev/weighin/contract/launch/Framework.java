@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,17 +59,20 @@ public record Framework(
   /**
    * The variant with that name; what is asked of the Java runtime besides is among its flags.
    *
-   * @param variantName a name, any number of knobs that are turned beside it, and of features asked
-   *     of the Java runtime, as {@link VariantName} reads it: {@code default+compact-headers+aot}
-   * @throws InvalidFrameworkException if there is no such variant, no such knob in any variant, or
-   *     if something is asked of Java where it does not run on it
+   * @param variantName as {@link VariantName} reads it
+   * @throws InvalidFrameworkException if there is no such variant, or no such knob in any variant,
+   *     or it asks something of Java that does not run on it
    */
   public Variant variant(String variantName) {
     VariantName wanted = VariantName.parse(variantName);
-    List<String> names = List.of(wanted.plain().split("\\+", -1));
-    Variant variant = found(names.getFirst(), variants, "variant");
-    for (String knob : names.subList(1, names.size())) {
-      variant = variant.with(found(knob, knobs(), "knob"));
+    Variant variant = variants.get(wanted.plain());
+    if (variant == null) {
+      throw new InvalidFrameworkException(
+          "%s has no variant '%s'; it has %s"
+              .formatted(id, wanted.plain(), new TreeSet<>(variants.keySet())));
+    }
+    for (String knob : wanted.knobs()) {
+      variant = variant.with(knob(knob));
     }
     if (!wanted.features().isEmpty() && !runsOnJava()) {
       throw new InvalidFrameworkException(
@@ -98,13 +103,15 @@ public record Framework(
         .collect(Collectors.toMap(Knob::name, knob -> knob, (knob, _) -> knob));
   }
 
-  private <T> T found(String wanted, Map<String, T> all, String kind) {
-    if (!all.containsKey(wanted)) {
+  private Knob knob(String wanted) {
+    Map<String, Knob> knobs = knobs();
+    if (!knobs.containsKey(wanted)) {
+      Set<String> known = new TreeSet<>(knobs.keySet());
+      Stream.of(JavaFeature.values()).map(JavaFeature::id).forEach(known::add);
       throw new InvalidFrameworkException(
-          "%s has no %s '%s'; it has %s"
-              .formatted(id, kind, wanted, all.keySet().stream().sorted().toList()));
+          "%s has no knob '+%s'; it has %s".formatted(id, wanted, known));
     }
-    return all.get(wanted);
+    return knobs.get(wanted);
   }
 
   /** True if the build has made everything that ships. */
