@@ -4,10 +4,15 @@ import dev.weighin.benchmarks.analyse.Verdict;
 import dev.weighin.benchmarks.analyse.compare.Change;
 import dev.weighin.benchmarks.analyse.compare.Comparison;
 import dev.weighin.benchmarks.analyse.compare.History;
+import dev.weighin.benchmarks.plan.InvalidPlanException;
+import dev.weighin.benchmarks.report.ComparisonPage;
 import dev.weighin.benchmarks.report.ComparisonText;
+import dev.weighin.benchmarks.report.JmhPage;
+import dev.weighin.benchmarks.report.JmhText;
 import dev.weighin.benchmarks.report.TextTable;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.Run;
+import dev.weighin.benchmarks.results.jmh.JmhFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,7 +37,10 @@ import picocli.CommandLine.Parameters;
       "2 a result cannot be read, 3 the two cannot be compared: every field that differs is named."
     })
 final class CompareCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "FIRST", description = "A run's directory or result file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FIRST",
+      description = "A run's directory or result file, or a JSON file of JMH.")
   private Path first;
 
   @Parameters(index = "1", paramLabel = "SECOND", description = "The one to hold against it.")
@@ -47,10 +55,31 @@ final class CompareCommand implements Callable<Integer> {
       })
   private Path history;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Where the page goes; by default beside the second run.")
+  private Path html;
+
   @Mixin private Output output;
 
   @Override
   public Integer call() {
+    return JmhFile.looksLike(first) && JmhFile.looksLike(second) ? jmhFiles() : runs();
+  }
+
+  /** Changes of two JMH files are never judged, so they are no finding. */
+  private int jmhFiles() {
+    JmhPage page = JmhPage.of(JmhFile.read(first), JmhFile.read(second));
+    if (output.json()) {
+      throw new InvalidPlanException("--json is for runs of Weigh-in; these are files of JMH");
+    }
+    output.print(JmhText.of(page.comparison()));
+    tell(page.write(html != null ? html : page.defaultPlace()));
+    return page.comparison().allRefused() ? ExitCode.MACHINE : ExitCode.OK;
+  }
+
+  private int runs() {
     Run before = ResultFile.read(first);
     Run after = ResultFile.read(second);
     Path earlier = history != null ? history : Home.workspace().root().resolve("results");
@@ -60,11 +89,17 @@ final class CompareCommand implements Callable<Integer> {
     } else {
       output.print(ComparisonText.of(comparison));
     }
+    Path place = html != null ? html : ComparisonPage.defaultPlace(before, after);
+    tell(ComparisonPage.write(comparison, before, after, place));
     if (!comparison.refusals().isEmpty()) {
       return ExitCode.MACHINE;
     }
     boolean different = comparison.changes().stream().anyMatch(CompareCommand::isDifferent);
     return different ? ExitCode.FINDING : ExitCode.OK;
+  }
+
+  private void tell(Path page) {
+    output.err().println("page:    " + page.toAbsolutePath().toUri());
   }
 
   private static boolean isDifferent(Change change) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 final class ConsoleProgress implements Progress {
   private static final String ERASE_LINE = "\r\u001b[2K";
+  private static final int WIDTH = 80;
   private static final int BAR_WIDTH = 20;
 
   private static final Duration PILOT = Duration.ofSeconds(10);
@@ -65,7 +66,7 @@ final class ConsoleProgress implements Progress {
             : "";
     say("verify %-20s %s".formatted(arm.label(), ContractTable.summary(proof.result()) + before));
     if (!proof.result().passed()) {
-      say(ContractTable.failures(proof.result()));
+      say(ContractTable.firstFailures(proof.result()));
     }
   }
 
@@ -147,7 +148,9 @@ final class ConsoleProgress implements Progress {
     if (terminal) {
       int filled = BAR_WIDTH * done / Math.max(1, done + left);
       String bar = "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled);
-      err.print(ERASE_LINE + "[" + bar + "] " + what);
+      String line = "[" + bar + "] " + what;
+      // A line that wraps could not be written over.
+      err.print(ERASE_LINE + line.substring(0, Math.min(line.length(), WIDTH - 1)));
       err.flush();
     }
   }

@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 
 /** The contract suite's word on a server, in text. */
 final class ContractTable {
+  private static final int FIRST = 5;
+  private static final int MOST_LINES = 12;
+  private static final int LONGEST_LINE = 1_000;
+
   private ContractTable() {}
 
   /** Clause by clause, then every case that failed with what it takes to see it again. */
@@ -18,7 +22,7 @@ final class ContractTable {
     List<String> lines = new ArrayList<>();
     lines.add(output.styled("bold", result.subject()) + ", contract " + result.contractVersion());
     result.clauses().forEach(clause -> lines.add(line(clause, output)));
-    if (!result.passed()) {
+    if (!result.passed() || !result.failures().isEmpty()) {
       lines.add(failures(result));
     }
     lines.add(summary(result));
@@ -44,19 +48,36 @@ final class ContractTable {
 
   /** Every case that failed: what was expected, what came, and how to see it again. */
   static String failures(ContractResult result) {
+    return failures(result, Integer.MAX_VALUE);
+  }
+
+  /** The first cases that failed, and how to see the others. */
+  static String firstFailures(ContractResult result) {
+    return failures(result, FIRST);
+  }
+
+  private static String failures(ContractResult result, int most) {
     List<String> lines = new ArrayList<>();
     result.unreachable().ifPresent(reason -> lines.add("  " + reason));
-    for (CaseFailure failure : result.failures()) {
-      lines.add("  " + failure.clause().id() + " " + failure.test());
-      lines.add(indented("expected: " + failure.expected()));
-      if (!failure.got().isEmpty()) {
-        lines.add(indented("got:      " + failure.got()));
-      }
-      if (!failure.curl().isEmpty()) {
-        lines.add(indented("again:    " + failure.curl()));
-      }
+    result.failures().stream().limit(most).forEach(failure -> lines.addAll(lines(failure)));
+    int left = result.failures().size() - most;
+    if (left > 0) {
+      lines.add("  and %d more cases: weigh verify %s".formatted(left, result.subject()));
     }
     return String.join("\n", lines);
+  }
+
+  private static List<String> lines(CaseFailure failure) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  " + failure.clause().id() + " " + failure.test());
+    lines.add(indented("expected: " + failure.expected()));
+    if (!failure.got().isEmpty()) {
+      lines.add(indented("got:      " + failure.got()));
+    }
+    if (!failure.curl().isEmpty()) {
+      lines.add(indented("again:    " + failure.curl()));
+    }
+    return lines;
   }
 
   private static String line(ClauseResult result, Output output) {
@@ -78,7 +99,23 @@ final class ContractTable {
             reason);
   }
 
+  /** A body may be megabytes of one line: what is wrong with it stands at its beginning. */
   private static String indented(String text) {
-    return "      " + text.strip().replace("\n", "\n      ");
+    List<String> lines = text.strip().lines().toList();
+    String more =
+        lines.size() > MOST_LINES
+            ? "\n      and %,d more lines".formatted(lines.size() - MOST_LINES)
+            : "";
+    return lines.stream()
+        .limit(MOST_LINES)
+        .map(ContractTable::cut)
+        .collect(Collectors.joining("\n      ", "      ", more));
+  }
+
+  private static String cut(String line) {
+    return line.length() <= LONGEST_LINE
+        ? line
+        : line.substring(0, LONGEST_LINE)
+            + "... and %,d more characters".formatted(line.length() - LONGEST_LINE);
   }
 }

@@ -6,13 +6,19 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Options of every command that prints data, and the two streams it prints to. */
 final class Output {
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          // Readable whatever the locale.
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -39,8 +45,16 @@ final class Output {
     out().flush();
   }
 
+  /** Prints data with the name of the schema it keeps, which is that of the command. */
   void printJson(Object value) {
-    print(JSON.writeValueAsString(value));
+    print(JSON.writeValueAsString(document(spec.name(), value)));
+  }
+
+  static ObjectNode document(String schema, Object value) {
+    ObjectNode document = JSON.createObjectNode();
+    document.put("schema", Schemas.id(schema));
+    document.set("data", JSON.valueToTree(value));
+    return document;
   }
 
   /** Text in a style of the terminal, such as {@code bold} or {@code fg(red)}; plain when piped. */

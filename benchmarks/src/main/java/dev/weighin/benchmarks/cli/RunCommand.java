@@ -11,12 +11,10 @@ import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Study;
 import dev.weighin.benchmarks.report.HtmlReport;
-import dev.weighin.benchmarks.report.TextTable;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Resumption;
 import dev.weighin.benchmarks.results.Run;
-import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code weigh run}. */
@@ -47,17 +44,13 @@ import picocli.CommandLine.Spec;
       "       weigh run --resume results/RUN          go on with a run that was killed"
     })
 final class RunCommand implements Callable<Integer> {
+  /** Options that change nothing of a plan. */
+  private static final List<String> PRINTING = List.of("--resume", "--json", "--summary");
+
   static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  @Parameters(
-      paramLabel = "[LABEL=]FRAMEWORK[:VARIANT][+aot][+compact-headers]",
-      arity = "0..*",
-      description = {
-        "What to weigh, the baseline first; every framework if none is named. +aot starts from",
-        "a cache of loaded classes, +compact-headers has smaller object headers."
-      })
-  private List<String> wishes = List.of();
+  @Mixin private Wishes wishes;
 
   @Option(
       names = "--profile",
@@ -74,12 +67,6 @@ final class RunCommand implements Callable<Integer> {
         "of 10, 25, 50 and 100 ms; part of the full profile)."
       })
   private Study only;
-
-  @Option(
-      names = "--variant",
-      defaultValue = Framework.DEFAULT_VARIANT,
-      description = "The variant of every arm that names none; \"default\" by default.")
-  private String variant;
 
   @Option(
       names = "--rate",
@@ -105,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = {
         "Go on with a run that was interrupted or killed, as it was planned; takes no other",
-        "option than --json."
+        "option than --json and --summary."
       })
   private Path resume;
 
@@ -134,6 +121,8 @@ final class RunCommand implements Callable<Integer> {
   private Path out;
 
   @Spec private CommandSpec command;
+
+  @Mixin private SummaryOption summary;
 
   @Mixin private Output output;
 
@@ -197,7 +186,7 @@ final class RunCommand implements Callable<Integer> {
 
   private RunPlan plan(Workspace workspace) {
     Profile chosen = Profile.named(profile);
-    List<Arm> asked = Arm.parse(wishes, variant, workspace);
+    List<Arm> asked = wishes.arms(workspace);
     List<Arm> arms = only == null ? asked : only.arms(asked);
     return new RunPlan(
         chosen,
@@ -226,9 +215,9 @@ final class RunCommand implements Callable<Integer> {
     List<String> others =
         command.commandLine().getParseResult().originalArgs().stream()
             .filter(argument -> argument.startsWith("--"))
-            .filter(argument -> !argument.startsWith("--resume") && !argument.equals("--json"))
+            .filter(argument -> PRINTING.stream().noneMatch(argument::startsWith))
             .toList();
-    if (!others.isEmpty() || !wishes.isEmpty()) {
+    if (!others.isEmpty() || !wishes.areAll()) {
       throw new InvalidPlanException(
           "--resume goes on with the plan of the run; it takes no arms, and not " + others);
     }
@@ -239,7 +228,7 @@ final class RunCommand implements Callable<Integer> {
     if (output.json()) {
       output.printJson(analysis);
     } else {
-      output.print(TextTable.of(analysis));
+      summary.of(analysis).ifPresent(output::print);
     }
     Path page = HtmlReport.write(analysis, directory);
     output.err().println("report:  " + page.toAbsolutePath().toUri());

@@ -1,18 +1,35 @@
 package dev.weighin.benchmarks.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether a person is watching. */
+/** Whether a person is watching, and what the streams can show. */
 final class Terminal {
   private Terminal() {}
+
+  /** A writer to a standard stream, in ASCII where the locale or the terminal knows no more. */
+  static PrintWriter writer(PrintStream stream) {
+    Charset shown = isDumb() ? StandardCharsets.US_ASCII : stream.charset();
+    Writer bytes = new OutputStreamWriter(stream, stream.charset());
+    return new PrintWriter(new EncodableWriter(bytes, shown.newEncoder()), true);
+  }
+
+  private static boolean isDumb() {
+    return "dumb".equals(System.getenv("TERM"));
+  }
 
   /**
    * True if standard error goes to a terminal. Java can only tell for all streams at once; on Linux
    * the link in {@code /proc} tells for this one.
    */
   static boolean standardErrorIsTerminal() {
-    if ("dumb".equals(System.getenv("TERM"))) {
+    if (isDumb()) {
       return false;
     }
     try {

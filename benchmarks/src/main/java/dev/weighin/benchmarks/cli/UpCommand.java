@@ -4,7 +4,6 @@ import dev.weighin.benchmarks.page.LocalPage;
 import dev.weighin.benchmarks.page.ServedServer;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.InvalidPlanException;
-import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.LaunchFailedException;
 import dev.weighin.contract.launch.RunningServer;
 import dev.weighin.contract.launch.ServerLauncher;
@@ -23,7 +22,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code weigh up}. */
 @Command(
@@ -34,17 +32,7 @@ import picocli.CommandLine.Parameters;
 final class UpCommand implements Callable<Integer> {
   private static final int LAST_PORT = 65_535;
 
-  @Parameters(
-      paramLabel = "[LABEL=]FRAMEWORK[:VARIANT]",
-      arity = "0..*",
-      description = "What to start; every framework if none is named.")
-  private List<String> wishes = List.of();
-
-  @Option(
-      names = "--variant",
-      defaultValue = Framework.DEFAULT_VARIANT,
-      description = "The variant of every server that names none; \"default\" by default.")
-  private String variant;
+  @Mixin private Wishes wishes;
 
   @Option(
       names = "--port",
@@ -63,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Workspace workspace = Home.workspace();
-    List<Arm> arms = Arm.parse(wishes, variant, workspace);
+    List<Arm> arms = wishes.arms(workspace);
     Path directory = workspace.root().resolve("results/up");
     try (SharedEquipment equipment =
         SharedEquipment.start(directory, !withoutDatabase, output.err())) {

@@ -6,7 +6,6 @@ import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.ContractVerifier;
 import dev.weighin.contract.Subject;
-import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.FrameworkFile;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code weigh verify}. */
 @Command(
@@ -31,12 +29,7 @@ import picocli.CommandLine.Parameters;
       "       weigh verify --url http://127.0.0.1:8080     any server, in any language"
     })
 final class VerifyCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "[LABEL=]FRAMEWORK[:VARIANT]",
-      arity = "0..*",
-      description =
-          "What to verify; every framework if none is named. A name with a slash is a directory.")
-  private List<String> wishes = List.of();
+  @Mixin private Wishes wishes;
 
   @Option(
       names = "--url",
@@ -52,12 +45,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(names = "--all-variants", description = "Every variant of the frameworks.")
   private boolean allVariants;
-
-  @Option(
-      names = "--variant",
-      defaultValue = Framework.DEFAULT_VARIANT,
-      description = "The variant of every server that names none; \"default\" by default.")
-  private String variant;
 
   @Mixin private Output output;
 
@@ -96,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (description != null) {
       throw new InvalidPlanException("--described-by is of use with --url only");
     }
-    List<Arm> arms = Arm.parse(wishes, variant, Home.workspace());
+    List<Arm> arms = wishes.arms(Home.workspace());
     return (allVariants ? Arm.everyVariant(arms) : arms)
         .stream()
             .<Subject>map(arm -> new Subject.Launched(arm.framework(), arm.variant()))
@@ -104,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Subject running() {
-    if (!wishes.isEmpty() || allVariants) {
+    if (!wishes.areAll() || allVariants) {
       throw new InvalidPlanException("give frameworks or --url, not both");
     }
     return description == null

@@ -38,10 +38,13 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CompareCommand.class,
       CalibrateCommand.class,
+      ExportCommand.class,
       ExplainCommand.class,
       LessonCommand.class,
       ListCommand.class,
       DoctorCommand.class,
+      SchemaCommand.class,
+      CompletionCommand.class,
       HelpCommand.class
     })
 public final class Weigh implements Callable<Integer> {
@@ -51,7 +54,9 @@ public final class Weigh implements Callable<Integer> {
 
   /** Run the command and exit with its code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    CommandLine command =
+        commandLine().setOut(Terminal.writer(System.out)).setErr(Terminal.writer(System.err));
+    System.exit(command.execute(arguments));
   }
 
   static CommandLine commandLine() {

@@ -32,7 +32,7 @@ public final class ComparisonText {
       if (!changes.isEmpty()) {
         lines.add("");
         lines.add(Metric.named(metric).title());
-        changes.forEach(change -> lines.add("  " + sentence(change)));
+        changes.forEach(change -> lines.add("  " + ChangePlot.sentence(change)));
       }
     }
     return String.join("\n", lines);
@@ -43,12 +43,5 @@ public final class ComparisonText {
         "  " + mismatch.field(),
         "    first:  " + mismatch.first(),
         "    second: " + mismatch.second());
-  }
-
-  private static String sentence(Change change) {
-    return switch (change) {
-      case Change.Judged judged -> judged.sentence();
-      case Change.Described described -> described.sentence();
-    };
   }
 }

@@ -3,10 +3,10 @@ package dev.weighin.benchmarks.report;
 import dev.weighin.benchmarks.analyse.Finding;
 import dev.weighin.benchmarks.analyse.Summary;
 import dev.weighin.benchmarks.analyse.Verdict;
-import dev.weighin.benchmarks.analyse.statistics.Interval;
 import dev.weighin.benchmarks.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -39,21 +39,7 @@ public final class DotPlot {
     this.finding = finding;
     this.baseline = baseline;
     this.largest = finding.summaries().stream().mapToDouble(Summary::high).max().orElse(1) * 1.05;
-    this.reach =
-        Math.max(
-            Math.log(1.1),
-            finding.verdicts().stream().flatMapToDouble(DotPlot::ends).max().orElse(0) * 1.1);
-  }
-
-  /** How far the ends of a verdict's interval are from no difference, on the log scale. */
-  private static DoubleStream ends(Verdict verdict) {
-    Interval interval = interval(verdict);
-    return interval == null
-        ? DoubleStream.empty()
-        : DoubleStream.of(interval.low(), interval.high())
-            .map(Math::log)
-            .map(Math::abs)
-            .filter(Double::isFinite);
+    this.reach = KnownRatio.reach(finding) * 1.1;
   }
 
   public int height() {
@@ -129,33 +115,23 @@ public final class DotPlot {
   }
 
   private Change change(Summary summary) {
-    Verdict verdict = finding.verdict(summary.arm(), baseline).orElse(null);
-    Interval interval = verdict == null ? null : interval(verdict);
-    if (interval == null) {
-      return null;
-    }
-    boolean inverse = !verdict.pair().arm().equals(summary.arm());
-    Interval shown = inverse ? interval.inverse() : interval;
-    double ratio = inverse ? 1 / estimate(verdict) : estimate(verdict);
-    return new Change(at(ratio(ratio)), at(ratio(shown.low())), at(ratio(shown.high())));
+    return finding
+        .verdict(summary.arm(), baseline)
+        .flatMap(verdict -> known(verdict, summary.arm()))
+        .map(this::change)
+        .orElse(null);
   }
 
-  private static Interval interval(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Different it -> it.interval();
-      case Verdict.Equivalent it -> it.interval();
-      case Verdict.Inconclusive it -> it.interval();
-      case Verdict.Invalid _ -> null;
-    };
+  private static Optional<KnownRatio> known(Verdict verdict, String arm) {
+    boolean inverse = !verdict.pair().arm().equals(arm);
+    return KnownRatio.of(verdict).map(known -> inverse ? known.inverse() : known);
   }
 
-  private static double estimate(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Different it -> it.ratio();
-      case Verdict.Equivalent it -> it.ratio();
-      case Verdict.Inconclusive it -> it.ratio();
-      case Verdict.Invalid _ -> 1;
-    };
+  private Change change(KnownRatio known) {
+    return new Change(
+        at(ratio(known.ratio())),
+        at(ratio(known.interval().low())),
+        at(ratio(known.interval().high())));
   }
 
   private double value(double value) {

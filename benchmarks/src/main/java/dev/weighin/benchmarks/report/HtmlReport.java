@@ -2,16 +2,8 @@ package dev.weighin.benchmarks.report;
 
 import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.analyse.calibration.LiveErrorRates;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The page of a run: one file that opens offline and asks the network for nothing. Everything that
@@ -30,13 +22,7 @@ public final class HtmlReport {
 
   /** The page as text. */
   public static String of(Analysis analysis, LiveErrorRates live) {
-    StringOutput output = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html)
-        .render(
-            "report.jte",
-            Map.of("model", new ReportModel(analysis, live), "parts", PageParts.ofTheReport()),
-            output);
-    return output.toString();
+    return PageParts.ofTheReport().render("report.jte", new ReportModel(analysis, live));
   }
 
   /**
@@ -46,15 +32,7 @@ public final class HtmlReport {
    * @return where it is
    */
   public static Path write(Analysis analysis, Path directory) {
-    Path page = directory.resolve(NAME);
-    Path draft = directory.resolve(NAME + ".new");
-    try {
-      Files.writeString(draft, of(analysis, beside(directory, analysis)));
-      return Files.move(
-          draft, page, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + page, e);
-    }
+    return PageFile.write(directory.resolve(NAME), of(analysis, beside(directory, analysis)));
   }
 
   private static LiveErrorRates beside(Path directory, Analysis analysis) {

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** The 100 ms rule, applied to a run. */
 public final class Notice {
+  private static final String UNKNOWN =
+      "Not known: that takes 99th percentiles of at least two servers.";
+
   private final Analysis analysis;
   private final Questions questions;
 
@@ -42,8 +45,13 @@ public final class Notice {
     return perception.worstMillis() != null && perception.differenceMillis() != null;
   }
 
+  /** What follows, or that it is not known. */
+  public String answer() {
+    return isKnown() ? sentence() : UNKNOWN;
+  }
+
   /** What follows, in words, for users whose network takes no time. */
-  public String sentence() {
+  private String sentence() {
     boolean nobodyNotices = perceptions().stream().allMatch(Perception::shown);
     if (nobodyNotices) {
       double rate =

@@ -1,5 +1,8 @@
 package dev.weighin.benchmarks.report;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,12 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 
 /**
  * What a page carries with it, so that it asks the network for nothing.
  *
  * @param style its style sheet
- * @param script its script
+ * @param script its script; empty for none
  */
 public record PageParts(String style, String script) {
 
@@ -21,10 +25,24 @@ public record PageParts(String style, String script) {
     return new PageParts(read("report.css"), read("report.js"));
   }
 
-  /** A Content-Security-Policy that lets exactly these two parts work, and nothing else. */
+  /** The parts of a page that is only to be read. */
+  static PageParts withoutScript() {
+    return new PageParts(read("report.css"), "");
+  }
+
+  /** A page with these parts; whatever the model holds is escaped by the template engine. */
+  String render(String template, Object model) {
+    StringOutput output = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html)
+        .render(template, Map.of("model", model, "parts", this), output);
+    return output.toString();
+  }
+
+  /** A Content-Security-Policy that lets exactly these parts work, and nothing else. */
   public String policy() {
-    return "default-src 'none'; script-src '%s'; style-src '%s'; img-src data:; base-uri 'none'; form-action 'none'"
-        .formatted(hash(script), hash(style));
+    String scripts = script.isEmpty() ? "'none'" : "'" + hash(script) + "'";
+    return "default-src 'none'; script-src %s; style-src '%s'; img-src data:; base-uri 'none'; form-action 'none'"
+        .formatted(scripts, hash(style));
   }
 
   private static String hash(String part) {

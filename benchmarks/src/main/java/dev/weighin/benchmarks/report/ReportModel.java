@@ -217,6 +217,16 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
     return analysis.findings().stream().filter(finding -> finding.sentinel() != null).toList();
   }
 
+  /** How often verdicts are wrong, on paper. */
+  public List<ErrorRate> errorRates() {
+    return ErrorRate.quoted();
+  }
+
+  /** Links that answer at once what people come for. */
+  public List<Preset> presets() {
+    return Preset.of(analysis);
+  }
+
   /** How far apart the two copies came out by a metric. */
   public String apart(Finding finding) {
     SentinelCheck check = finding.sentinel();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The short table a run ends with: one row per arm, medians over the blocks, 80 columns. */
 public final class TextTable {
@@ -28,6 +29,9 @@ public final class TextTable {
           new Column("classes", "classes"),
           new Column("threads", "threads-ready"));
 
+  /** With it, and the longest figures, a row has 80 columns. */
+  private static final int LONGEST_LABEL = 22;
+
   private record Column(String title, String metric) {}
 
   private TextTable() {}
@@ -41,8 +45,32 @@ public final class TextTable {
     return analysis.run().header().schedule().isOfStartsOnly() ? START_COLUMNS : COLUMNS;
   }
 
+  /** The ids of the metrics a run is judged by first. */
+  static List<String> metrics(Analysis analysis) {
+    return columns(analysis).stream().map(Column::metric).toList();
+  }
+
+  /** What its column of a metric is called. */
+  static String titleOf(Finding finding) {
+    return Stream.concat(COLUMNS.stream(), START_COLUMNS.stream())
+        .filter(column -> column.metric().equals(finding.metric().id()))
+        .map(Column::title)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Arrange an analysis; lines end with a line feed, except the last. */
   public static String of(Analysis analysis) {
+    List<String> lines = new ArrayList<>(table(analysis));
+    lines.add("");
+    lines.addAll(legend(analysis));
+    lines.addAll(VerdictText.of(analysis, metrics(analysis)));
+    lines.addAll(CapacityText.of(analysis));
+    return String.join("\n", lines);
+  }
+
+  /** The table alone, line by line. */
+  static List<String> table(Analysis analysis) {
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("arm"));
     columns(analysis).forEach(column -> head.add(column.title()));
@@ -50,16 +78,11 @@ public final class TextTable {
     for (String arm : analysis.arms()) {
       rows.add(row(analysis, arm));
     }
-    List<String> lines = new ArrayList<>(aligned(rows));
-    lines.add("");
-    lines.addAll(legend(analysis));
-    lines.addAll(VerdictText.of(analysis, columns(analysis).stream().map(Column::metric).toList()));
-    lines.addAll(CapacityText.of(analysis));
-    return String.join("\n", lines);
+    return aligned(rows);
   }
 
   private static List<String> row(Analysis analysis, String arm) {
-    List<String> cells = new ArrayList<>(List.of(arm));
+    List<String> cells = new ArrayList<>(List.of(Paragraph.cut(arm, LONGEST_LABEL)));
     for (Column column : columns(analysis)) {
       Finding finding = analysis.finding(column.metric());
       cells.add(finding.of(arm).map(summary -> cell(finding, summary)).orElse("-"));
@@ -73,6 +96,14 @@ public final class TextTable {
   }
 
   private static List<String> legend(Analysis analysis) {
+    List<String> lines = basis(analysis);
+    generator(analysis).ifPresent(lines::add);
+    analysis.warnings().forEach(warning -> lines.add("! " + warning));
+    return lines;
+  }
+
+  /** What the figures rest on. */
+  static List<String> basis(Analysis analysis) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Medians of %d block(s). Arms that share a letter were not shown to differ."
@@ -82,16 +113,16 @@ public final class TextTable {
           "CPU, bytes and latency: the mix of C1, C4 and C6 at %,d requests/s."
               .formatted(analysis.run().pace().rates().lower()));
     }
-    generator(analysis).ifPresent(lines::add);
-    boolean marked =
-        columns(analysis).stream()
-            .flatMap(column -> analysis.finding(column.metric()).summaries().stream())
-            .anyMatch(summary -> !summary.cautions().isEmpty());
-    if (marked) {
+    if (isMarked(analysis)) {
       lines.add("* too few requests for this percentile; a longer profile has more.");
     }
-    analysis.warnings().forEach(warning -> lines.add("! " + warning));
     return lines;
+  }
+
+  private static boolean isMarked(Analysis analysis) {
+    return columns(analysis).stream()
+        .flatMap(column -> analysis.finding(column.metric()).summaries().stream())
+        .anyMatch(summary -> !summary.cautions().isEmpty());
   }
 
   /** What asking cost, so that nobody takes it for free. */

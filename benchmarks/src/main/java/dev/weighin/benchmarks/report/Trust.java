@@ -5,10 +5,6 @@ import dev.weighin.benchmarks.analyse.calibration.LiveErrorRates;
 import dev.weighin.benchmarks.analyse.calibration.LiveErrorRates.Rate;
 import dev.weighin.benchmarks.analyse.calibration.LiveErrorRates.Slowdown;
 import dev.weighin.benchmarks.quantity.Unit;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +15,6 @@ import java.util.Optional;
  * @param live what calibrations of that machine found
  */
 public record Trust(LiveErrorRates live) {
-  private static final String SEEDED = "/dev/weighin/benchmarks/analyse/error-rates.txt";
-
   /**
    * Something that was tried.
    *
@@ -66,15 +60,6 @@ public record Trust(LiveErrorRates live) {
     add(rows, "a server that stands still: the p99 that must come out", live.stalls());
     add(rows, "a load generator that stands still: called invalid", live.stops());
     return rows;
-  }
-
-  /** What thousands of sessions of random numbers say, line by line. */
-  public List<String> seeded() {
-    try (InputStream stream = Trust.class.getResourceAsStream(SEEDED)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + SEEDED, e);
-    }
   }
 
   private static String different(Rate rate) {

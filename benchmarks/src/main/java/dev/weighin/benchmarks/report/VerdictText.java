@@ -93,7 +93,7 @@ final class VerdictText {
         .toList();
   }
 
-  private static String reasons(Verdict verdict) {
+  static String reasons(Verdict verdict) {
     return String.join("; ", verdict.reasons().subList(0, Math.min(2, verdict.reasons().size())));
   }
 }

@@ -8,6 +8,7 @@ const NOTICEABLE_MILLIS = 100;
 const data = JSON.parse(document.getElementById("data").textContent);
 const controls = document.getElementById("controls");
 const rule = document.getElementById("rule");
+let sorted = "";
 const byId = new Map(data.findings.map((finding) => [finding.id, finding]));
 
 document.documentElement.classList.add("script");
@@ -131,12 +132,30 @@ function sortBy(header, down) {
   header.setAttribute("aria-sort", down ? "descending" : "ascending");
 }
 
+/** What the address calls a column: its metric and its key, with a minus where the largest is first. */
+function restoreSort(wanted) {
+  const down = wanted.startsWith("-");
+  const [metric, key] = wanted.slice(down ? 1 : 0).split(/\.(?=[a-z]+$)/);
+  const article = [...document.querySelectorAll("article.metric")].find((one) => one.dataset.metric === metric);
+  const header = [...article?.querySelectorAll("th[data-key]") ?? []].find((one) => one.dataset.key === key);
+  if (!header) return;
+  sorted = wanted;
+  sortBy(header, down);
+}
+
 function makeSortable(header) {
   const button = document.createElement("button");
   button.type = "button";
   button.append(...header.childNodes);
   header.append(button);
-  button.addEventListener("click", () => sortBy(header, header.getAttribute("aria-sort") === "ascending"));
+  button.addEventListener("click", () => {
+    const down = header.getAttribute("aria-sort") === "ascending";
+    sortBy(header, down);
+    const metric = header.closest("article")?.dataset.metric;
+    if (!metric) return;
+    sorted = `${down ? "-" : ""}${metric}.${header.dataset.key}`;
+    changed();
+  });
 }
 
 function save(name, type, text) {
@@ -205,6 +224,7 @@ function state() {
   if (boxes.some((box) => !box.checked)) params.set("arms", [...picked()].join(","));
   if (rule && rule.elements.network.value !== "0") params.set("network", rule.elements.network.value);
   if (rule && rule.elements.rate.value !== rule.elements.rate.defaultValue) params.set("rate", rule.elements.rate.value);
+  if (sorted) params.set("sort", sorted);
   return params.toString();
 }
 
@@ -234,6 +254,7 @@ function changed() {
 
 restore();
 document.querySelectorAll("th[data-sort]").forEach(makeSortable);
+restoreSort(new URLSearchParams(location.search).get("sort") ?? "");
 controls.addEventListener("change", changed);
 rule?.addEventListener("input", changed);
 document.addEventListener("click", (event) => {

@@ -29,8 +29,10 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * <p>Where there is none, tests say so and are counted as skipped; with {@code
  * -Dweigh.browser=required} they fail instead.
  */
-public final class Browser implements AutoCloseable {
+public final class Browser {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static Browser shared;
 
   private final ChromeDriver driver;
 
@@ -38,8 +40,22 @@ public final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Start a browser with extra arguments, such as {@code --blink-settings=scriptEnabled=false}. */
-  public static Browser start(String... arguments) {
+  /**
+   * The one browser that all tests of a build use, one after the other; it is closed at the end.
+   * Light, and wide, and with scripts.
+   */
+  public static synchronized Browser shared() {
+    if (shared == null) {
+      shared = start();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close, "browser"));
+    }
+    shared.colours("light");
+    shared.width(1280);
+    shared.scripts(true);
+    return shared;
+  }
+
+  private static Browser start() {
     Optional<File> chromium = onThePath("chromium", "chromium-browser", "google-chrome");
     Optional<File> driver = onThePath("chromedriver");
     String missing =
@@ -55,7 +71,6 @@ public final class Browser implements AutoCloseable {
     // Containers often have neither the namespaces for the sandbox nor a large /dev/shm.
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
     options.addArguments("--disable-gpu", "--window-size=1280,1000");
-    options.addArguments(arguments);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -142,6 +157,11 @@ public final class Browser implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
+  /** Let pages run scripts, or not; what a test itself asks of the page is answered either way. */
+  public void scripts(boolean run) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+  }
+
   /** Show the page as it would be printed. */
   public void print() {
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
@@ -172,8 +192,7 @@ public final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  @Override
-  public void close() {
+  private void close() {
     driver.quit();
   }
 }

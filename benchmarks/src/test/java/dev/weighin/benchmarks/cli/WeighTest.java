@@ -6,8 +6,13 @@ import dev.weighin.benchmarks.analyse.Headers;
 import dev.weighin.benchmarks.results.FixedRun;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
+import dev.weighin.benchmarks.results.jmh.JmhFile;
+import dev.weighin.benchmarks.results.jmh.JmhFiles;
+import dev.weighin.benchmarks.results.jmh.JmhRun;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -135,6 +140,79 @@ class WeighTest {
 
     assertThat(weigh("report", run.toString(), "--json")).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("\"verdict\" : \"DIFFERENT\"", "\"perceptions\"");
+  }
+
+  @Test
+  void a_summary_is_compact_unless_asked_otherwise() {
+    String run = saved("a", UnaryOperator.identity()).toString();
+
+    assertThat(weigh("report", run)).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("●", "Valid?").doesNotContain("twice needs 100 % more");
+    assertThat(weigh("report", run, "--summary", "full")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("twice needs 100 % more CPU per request");
+    out.getBuffer().setLength(0);
+    assertThat(weigh("report", run, "--summary", "none")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).isEmpty();
+    assertThat(weigh("report", run, "--summary", "long")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--summary", "long", "compact");
+  }
+
+  @Test
+  void one_or_two_files_of_jmh_are_shown_and_have_a_page() throws IOException {
+    Path first =
+        Files.writeString(
+            directory.resolve("first.json"), JmhFiles.text("us/op", "[[10, 20], [14, 18]]"));
+    Path second =
+        Files.writeString(directory.resolve("second.json"), JmhFiles.text("us/op", "[[20], [20]]"));
+
+    assertThat(weigh("report", first.toString())).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("Some.method route=<json>", "fork means: 15.0, 16.0 us/op", "between forks");
+    assertThat(directory.resolve("first.html")).content().contains("route=&lt;json&gt;");
+    assertThat(weigh("compare", first.toString(), second.toString())).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("+29.1 % [", "described and not judged");
+    assertThat(directory.resolve("compare-second.html")).content().contains("+29.1 % [");
+    assertThat(weigh("compare", first.toString(), directory.toString())).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void two_files_of_jmh_that_tell_nothing_are_refused() throws IOException {
+    String text = JmhFiles.text("us/op", "[[10, 20]]");
+    String file = Files.writeString(directory.resolve("single.json"), text).toString();
+
+    assertThat(weigh("compare", file, file)).isEqualTo(ExitCode.MACHINE);
+    assertThat(out.toString()).contains("one fork in the first file", "-f 5");
+  }
+
+  @Test
+  void a_run_is_exported_as_jmh_would_write_it() throws IOException {
+    Path run = saved("a", UnaryOperator.identity());
+
+    assertThat(weigh("export", "--jmh", run.toString())).isEqualTo(ExitCode.OK);
+
+    Path file = Files.writeString(directory.resolve("exported.json"), out.toString());
+    JmhRun exported = JmhFile.read(file);
+    assertThat(exported.results())
+        .filteredOn(result -> result.benchmark().equals("weighin.quick.cpu_mix.twice"))
+        .singleElement()
+        .satisfies(
+            result -> {
+              assertThat(result.unit()).isEqualTo("us/op");
+              assertThat(result.forkMeans()).containsExactly(80.0, 80.0, 80.0, 80.0);
+            });
+    assertThat(out.toString())
+        .contains("\"scoreConfidence\"", "\"mode\" : \"avgt\"", "\"0.0\" : 80.0");
+  }
+
+  @Test
+  void a_comparison_has_a_page_where_it_is_asked_for() {
+    String run = saved("a", UnaryOperator.identity()).toString();
+    Path page = directory.resolve("pages/changes.html");
+
+    assertThat(weigh("compare", run, run, "--html", page.toString())).isEqualTo(ExitCode.OK);
+    assertThat(page).content().contains("Nothing was shown to have changed.");
+    assertThat(weigh("compare", run, run)).isEqualTo(ExitCode.OK);
+    assertThat(directory.resolve("a/compare-20260102T030405Z-quick.html")).exists();
   }
 
   @Test

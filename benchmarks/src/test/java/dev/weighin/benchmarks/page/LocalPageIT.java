@@ -27,7 +27,7 @@ class LocalPageIT {
 
   @BeforeAll
   static void start() throws IOException {
-    browser = Browser.start();
+    browser = Browser.shared();
     polite = server(200, "Hello, World!");
     hostile = server(203, "<img src=x onerror=\"document.title='run'\"><script>alert(1)</script>");
     page = LocalPage.start(List.of(served("polite", polite), served("hostile", hostile)), 0);
@@ -35,9 +35,6 @@ class LocalPageIT {
 
   @AfterAll
   static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
     if (page != null) {
       page.close();
       polite.stop(0);

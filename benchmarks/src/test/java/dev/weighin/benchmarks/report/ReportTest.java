@@ -8,6 +8,8 @@ import dev.weighin.benchmarks.results.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,28 @@ class ReportTest {
   }
 
   @Test
+  void a_run_on_one_screen_reads_as_it_did() throws IOException {
+    assertGolden("compact.txt", CompactText.of(analysis(4, "base", "twice", "four-times")) + "\n");
+  }
+
+  @Test
+  void a_run_on_one_screen_fits_80_columns_whatever_its_arms_are_called() {
+    Analysis analysis =
+        analysis(4, "hello-micronaut:virtual", "hello-quarkus:eventloop-tuned", "c");
+
+    assertThat(CompactText.of(analysis).lines())
+        .hasSizeGreaterThan(15)
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void a_run_on_one_screen_says_what_has_no_verdict_and_why() {
+    assertThat(CompactText.of(analysis("base", "twice")).replaceAll("\\s+", " "))
+        .contains("No verdict: ", "2 block(s), a verdict needs 3")
+        .doesNotContain("●");
+  }
+
+  @Test
   void the_table_fits_80_columns() {
     assertThat(TextTable.of(analysis("hello-jdk", "hello-micronaut")).lines().limit(3))
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
@@ -38,6 +62,33 @@ class ReportTest {
     String page = HtmlReport.of(analysis("base", "twice"));
 
     assertThat(page).contains("base", "twice", "CPU per request", "latency p99", "×2.00");
+  }
+
+  @Test
+  void the_error_rates_are_those_of_the_document() throws IOException {
+    List<String> document = Files.readAllLines(Path.of("../docs/how-it-measures.md"));
+
+    assertThat(ErrorRate.quoted())
+        .isNotEmpty()
+        .allSatisfy(
+            rate ->
+                assertThat(document)
+                    .anyMatch(line -> line.matches(quoted(rate.name(), rate.percent()))));
+    assertThat(HtmlReport.of(analysis("base", "twice"))).contains("one needs 10 % more, 3 blocks");
+  }
+
+  private static String quoted(String name, double percent) {
+    return Pattern.quote(name) + " +" + Pattern.quote(percent + " %");
+  }
+
+  @Test
+  void a_page_with_nothing_in_it_weighs_little() {
+    try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME))) {
+      file.append(FixedRun.header(ResultFile.VERSION, "base", "twice"));
+    }
+
+    assertThat(HtmlReport.of(Analysis.of(ResultFile.read(directory))).length())
+        .isLessThan(100 * 1024);
   }
 
   @Test

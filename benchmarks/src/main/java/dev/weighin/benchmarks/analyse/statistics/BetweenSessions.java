@@ -18,6 +18,9 @@ public record BetweenSessions(double variance, int degreesOfFreedom, int session
   /** With fewer sessions, two saved runs are described and not judged. */
   public static final int FEWEST = 5;
 
+  /** Nothing is known, and nothing added: intervals hold what moved inside the sessions only. */
+  public static final BetweenSessions UNKNOWN = new BetweenSessions(0, 1, 0);
+
   /**
    * Pool what repeats: the usual within-group variance of a one-way analysis of variance.
    *

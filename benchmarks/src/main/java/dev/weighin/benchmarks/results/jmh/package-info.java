@@ -1,0 +1,2 @@
+/** Reads what JMH wrote with {@code -rf json}. */
+package dev.weighin.benchmarks.results.jmh;
