@@ -204,8 +204,8 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
                 ? "More than one core: each server ran on a single one."
                 : null,
             "Hours and days: each process lived for less than a minute or two.",
-            "Your handlers. What a database, a template or a slow neighbour takes is the same in"
-                + " every framework, and mostly more than all of this.",
+            "Your handlers. What a database, a template or a slow neighbour takes is the same in every framework, and"
+                + " mostly more than all of this.",
             "Native images, and other heaps and collectors than the one named under Settings.",
             "How it is to learn, and who helps you when you are stuck.")
         .filter(Objects::nonNull)
