@@ -21,7 +21,17 @@ final class Schemas {
 
   private static final List<String> NAMES =
       List.of(
-          "calibrate", "compare", "doctor", "explain", "lesson", "list", "report", RESULT_LINE, "run", "up", "verify");
+          "calibrate",
+          "compare",
+          "doctor",
+          "explain",
+          "lesson",
+          "list",
+          "report",
+          RESULT_LINE,
+          "run",
+          "up",
+          "verify");
 
   private static final Pattern REFERENCE = Pattern.compile("\"urn:weigh-in:([a-z-]+):\\d+#");
   private static final String PLACE = "/dev/weighin/benchmarks/schema/";

@@ -94,7 +94,7 @@ public final class DotPlot {
   /** A path that only touches down at each sample: a round pen leaves a dot there. */
   private String dots(Summary summary, int y) {
     return summary.samples().stream()
-        .map(sample -> "M%s %dh0".formatted(at(value(sample)), y))
+        .map(sample -> "M%s %dz".formatted(at(value(sample)), y))
         .collect(Collectors.joining());
   }
 

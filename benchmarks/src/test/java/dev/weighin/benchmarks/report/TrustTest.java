@@ -44,7 +44,7 @@ class TrustTest {
 
   @Test
   void a_page_quotes_the_rates_on_paper_in_any_case() throws IOException {
-    assertThat(page()).contains("A/A, 2 arms, 10 blocks: DIFFERENT");
+    assertThat(page()).contains("two identical servers, 3 blocks: different", "4.5 %");
   }
 
   private void calibrate() {
