@@ -2,6 +2,7 @@ package dev.weighin.benchmarks.report;
 
 import dev.weighin.benchmarks.analyse.Finding;
 import dev.weighin.benchmarks.analyse.Percent;
+import dev.weighin.benchmarks.analyse.Summary;
 import dev.weighin.benchmarks.analyse.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
  */
 record BarChart(Finding finding, String baseline) {
   private static final String INDENT = "  ";
-  private static final int LONGEST_LABEL = 20;
+  private static final int SHORT_LABEL = 20;
 
   /** A line with the scale, then one for each verdict against the baseline. */
   List<String> lines() {
@@ -58,8 +59,9 @@ record BarChart(Finding finding, String baseline) {
   }
 
   private int labelWidth() {
-    int longest = finding.summaries().stream().mapToInt(it -> it.arm().length()).max().orElse(0);
-    return Math.min(longest, LONGEST_LABEL);
+    List<String> labels = finding.summaries().stream().map(Summary::arm).toList();
+    int longest = labels.stream().mapToInt(String::length).max().orElse(0);
+    return Math.min(longest, Paragraph.lengthToTellApart(labels, SHORT_LABEL));
   }
 
   private static String line(String label, int width, String bar, String text) {

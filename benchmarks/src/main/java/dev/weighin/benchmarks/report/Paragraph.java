@@ -1,7 +1,9 @@
 package dev.weighin.benchmarks.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Text in lines that fit a terminal of the usual width. */
 final class Paragraph {
@@ -17,6 +19,15 @@ final class Paragraph {
     return word.length() <= length
         ? word
         : word.substring(0, head) + "…" + word.substring(word.length() - tail);
+  }
+
+  /** The least length, from so many characters on, at which no two of some words are cut alike. */
+  static int lengthToTellApart(Collection<String> words, int least) {
+    long different = words.stream().distinct().count();
+    return IntStream.iterate(least, length -> length + 1)
+        .filter(it -> words.stream().map(word -> cut(word, it)).distinct().count() == different)
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

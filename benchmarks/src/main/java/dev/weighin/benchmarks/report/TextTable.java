@@ -29,8 +29,7 @@ public final class TextTable {
           new Column("classes", "classes"),
           new Column("threads", "threads-ready"));
 
-  /** With it, and the longest figures, a row has 80 columns. */
-  private static final int LONGEST_LABEL = 22;
+  private static final String GAP = "  ";
 
   private record Column(String title, String metric) {}
 
@@ -82,7 +81,7 @@ public final class TextTable {
   }
 
   private static List<String> row(Analysis analysis, String arm) {
-    List<String> cells = new ArrayList<>(List.of(Paragraph.cut(arm, LONGEST_LABEL)));
+    List<String> cells = new ArrayList<>(List.of(arm));
     for (Column column : columns(analysis)) {
       Finding finding = analysis.finding(column.metric());
       cells.add(finding.of(arm).map(summary -> cell(finding, summary)).orElse("-"));
@@ -137,20 +136,30 @@ public final class TextTable {
                     .formatted(finding.metric().unit().format(most)));
   }
 
-  /** Rows as lines, the first column to the left and the others to the right. */
+  /**
+   * Rows as lines, the first column to the left and the others to the right. Labels in the first
+   * column are cut where a line would not fit, unless two would then read alike.
+   */
   static List<String> aligned(List<List<String>> rows) {
     int[] widths =
         IntStream.range(0, rows.getFirst().size())
             .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
             .toArray();
+    int figures = IntStream.of(widths).skip(1).map(width -> width + GAP.length()).sum();
+    List<String> labels = rows.stream().map(List::getFirst).toList();
+    widths[0] =
+        Math.min(
+            widths[0], Paragraph.lengthToTellApart(labels, Math.max(1, Paragraph.WIDTH - figures)));
     return rows.stream().map(row -> aligned(row, widths)).toList();
   }
 
   private static String aligned(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
-    for (int column = 0; column < row.size(); column++) {
-      String pad = " ".repeat(widths[column] - row.get(column).length());
-      line.append(column == 0 ? row.get(column) + pad : "  " + pad + row.get(column));
+    String label = Paragraph.cut(row.getFirst(), widths[0]);
+    line.append(label).append(" ".repeat(widths[0] - label.length()));
+    for (int column = 1; column < row.size(); column++) {
+      String cell = row.get(column);
+      line.append(GAP).append(" ".repeat(widths[column] - cell.length())).append(cell);
     }
     return line.toString().stripTrailing();
   }
