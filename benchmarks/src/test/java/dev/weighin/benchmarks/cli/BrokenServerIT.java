@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A server that fails is named and left out; the others are weighed. */
+@ResourceLock("proof of hello-jdk")
 class BrokenServerIT {
   @TempDir private Path home;
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Servers are only started, with what the Java runtime can do besides, and without. */
+@ResourceLock("proof of hello-jdk")
 class StartsIT {
   @TempDir private Path home;
 

@@ -17,11 +17,13 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.WebElement;
 
 /** The page of two runs in a browser. */
+@ResourceLock("browser")
 class ComparisonIT {
   private static final String HOSTILE = "<img src=x onerror=\"document.title='run'\">";
 
