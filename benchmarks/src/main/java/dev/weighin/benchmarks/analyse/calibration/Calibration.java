@@ -21,18 +21,11 @@ public record Calibration(CalibrationLine.Header header, List<CalibrationLine> o
   /**
    * Sort the lines of a file.
    *
-   * @throws InvalidResultException if the first line is no header of a version that is known
+   * @throws InvalidResultException if the first line is no header
    */
   static Calibration of(Path file, List<CalibrationLine> lines) {
-    if (lines.isEmpty()
-        || !(lines.getFirst() instanceof CalibrationLine.Header header)
-        || !header.format().equals(CalibrationFile.FORMAT)) {
+    if (!(lines.getFirst() instanceof CalibrationLine.Header header)) {
       throw new InvalidResultException(file + " is not a calibration of Weigh-in");
-    }
-    if (header.version() != CalibrationFile.VERSION) {
-      throw new InvalidResultException(
-          "%s is of format version %d; this Weigh-in reads version %d"
-              .formatted(file, header.version(), CalibrationFile.VERSION));
     }
     return new Calibration(header, lines.subList(1, lines.size()));
   }

@@ -1,21 +1,11 @@
 package dev.weighin.benchmarks.analyse.calibration;
 
 import dev.weighin.benchmarks.results.InvalidResultException;
-import java.io.IOException;
+import dev.weighin.benchmarks.results.JsonLines;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Appends to and reads the file of a calibration; lines are forced to disk one by one. */
+/** Appends to and reads the file of a calibration. */
 public final class CalibrationFile implements AutoCloseable {
   /** The name of the file in the directory of a calibration. */
   public static final String NAME = "calibration.jsonl";
@@ -26,13 +16,13 @@ public final class CalibrationFile implements AutoCloseable {
   /** The version of the format this code writes, and the only one it reads. */
   public static final int VERSION = 1;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final JsonLines.Format<CalibrationLine> LINES =
+      new JsonLines.Format<>("calibration", FORMAT, VERSION, CalibrationLine.class);
 
-  private final FileChannel channel;
+  private final JsonLines<CalibrationLine> lines;
 
-  private CalibrationFile(FileChannel channel) {
-    this.channel = channel;
+  private CalibrationFile(JsonLines<CalibrationLine> lines) {
+    this.lines = lines;
   }
 
   /**
@@ -41,36 +31,17 @@ public final class CalibrationFile implements AutoCloseable {
    * @throws UncheckedIOException if it exists, or cannot be written
    */
   public static CalibrationFile create(Path file) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      return new CalibrationFile(
-          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot create " + file, e);
-    }
+    return new CalibrationFile(JsonLines.create(file, LINES));
   }
 
   /** Append a line and force it to disk. */
-  public synchronized void append(CalibrationLine line) {
-    try {
-      String text = JSON.writerFor(CalibrationLine.class).writeValueAsString(line) + "\n";
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot append to the calibration", e);
-    }
+  public void append(CalibrationLine line) {
+    lines.append(line);
   }
 
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot close the calibration", e);
-    }
+    lines.close();
   }
 
   /**
@@ -82,27 +53,6 @@ public final class CalibrationFile implements AutoCloseable {
    */
   public static Calibration read(Path directory) {
     Path file = directory.resolve(NAME);
-    List<String> texts = lines(file);
-    List<CalibrationLine> lines = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      try {
-        lines.add(JSON.readValue(texts.get(i), CalibrationLine.class));
-      } catch (JacksonException e) {
-        if (i == 0 || i < texts.size() - 1) {
-          throw new InvalidResultException(
-              "%s, line %d: %s".formatted(file, i + 1, e.getOriginalMessage()));
-        }
-      }
-    }
-    return Calibration.of(file, lines);
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      // Not by readAllLines: a line may be cut off in the middle of a character.
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new InvalidResultException("cannot read " + file + ": " + e.getMessage());
-    }
+    return Calibration.of(file, JsonLines.read(file, LINES).lines());
   }
 }
