@@ -12,31 +12,30 @@ import java.util.List;
 
 /** Tells how a calibration gets on: outcomes on standard output, all else on standard error. */
 final class CalibrationTalk implements CalibrationProgress {
-  private static final String ERASE_LINE = "\r\u001b[2K";
-
   private final Output output;
-  private final boolean terminal = Terminal.standardErrorIsTerminal();
+  private final StatusLine status;
 
   CalibrationTalk(Output output) {
     this.output = output;
+    this.status = new StatusLine(output.err(), Terminal.standardErrorIsTerminal());
   }
 
   /** Say what is about to be done, and how long it takes. */
   void begins(CalibrationPlan plan, long minutes, Path directory) {
-    say(
+    status.say(
         "calibration with %s, seed %d; %s; about %d minutes, a quarter more if blocks are disturbed"
             .formatted(plan.subject().id(), plan.seed(), plan.cores().describe(), minutes));
-    say("results go to " + directory);
+    status.say("results go to " + directory);
   }
 
   @Override
   public void trying(String what, int trials) {
-    say("%s: %d trial(s)".formatted(what, trials));
+    status.say("%s: %d trial(s)".formatted(what, trials));
   }
 
   @Override
   public void tried(CalibrationLine outcome) {
-    say("");
+    status.say("");
     if (!output.json()) {
       CalibrationText.of(outcome).forEach(output::print);
     }
@@ -44,20 +43,15 @@ final class CalibrationTalk implements CalibrationProgress {
 
   @Override
   public void weighing(Arm arm, Slot slot, int left) {
-    if (terminal) {
-      output
-          .err()
-          .print(ERASE_LINE + "  block %d  %s, %d left".formatted(slot.block(), arm.label(), left));
-      output.err().flush();
-    }
+    status.now("  block %d  %s, %d left".formatted(slot.block(), arm.label(), left));
   }
 
   @Override
   public void weighed(Arm arm, Trial trial, List<String> disturbances, int left) {
-    if (!terminal || !disturbances.isEmpty()) {
+    if (!status.terminal() || !disturbances.isEmpty()) {
       String disturbed =
           disturbances.isEmpty() ? "" : "; disturbed: " + String.join("; ", disturbances);
-      say(
+      status.say(
           "  block %d  %-10s done, %d left%s"
               .formatted(trial.block(), arm.label(), left, disturbed));
     }
@@ -65,11 +59,6 @@ final class CalibrationTalk implements CalibrationProgress {
 
   @Override
   public void failed(Arm arm, String reason) {
-    say("FAILED " + arm.label() + ": " + reason);
-  }
-
-  private void say(String line) {
-    output.err().println((terminal ? ERASE_LINE : "") + line);
-    output.err().flush();
+    status.say("FAILED " + arm.label() + ": " + reason);
   }
 }

@@ -17,15 +17,12 @@ import java.util.stream.Collectors;
  * line per phase and no escape codes.
  */
 final class ConsoleProgress implements Progress {
-  private static final String ERASE_LINE = "\r\u001b[2K";
-  private static final int WIDTH = 80;
   private static final int BAR_WIDTH = 20;
 
   private static final Duration PILOT = Duration.ofSeconds(10);
 
   private final RunPlan plan;
-  private final PrintWriter err;
-  private final boolean terminal;
+  private final StatusLine status;
   private long trialBeganAt;
   private long nanosOfTrials;
   private int done;
@@ -33,10 +30,9 @@ final class ConsoleProgress implements Progress {
 
   ConsoleProgress(RunPlan plan, PrintWriter err, boolean terminal) {
     this.plan = plan;
-    this.err = err;
-    this.terminal = terminal;
+    this.status = new StatusLine(err, terminal);
     this.left = plan.arms().size() * plan.schedule().blocks();
-    say(
+    status.say(
         "%s: %s; %d arms, seed %d; %s"
             .formatted(
                 plan.profile().title(),
@@ -48,7 +44,7 @@ final class ConsoleProgress implements Progress {
         .filter(Arm::sentinel)
         .forEach(
             arm ->
-                say(
+                status.say(
                     "%s is a second copy of %s, to see how far apart two equal servers come out"
                         .formatted(arm.label(), arm.framework().id())));
   }
@@ -64,30 +60,22 @@ final class ConsoleProgress implements Progress {
         proof.remembered()
             ? "; proved before at %s, digest %.12s".formatted(proof.provenAt(), proof.digest())
             : "";
-    say("verify %-20s %s".formatted(arm.label(), ContractTable.summary(proof.result()) + before));
+    status.say(
+        "verify %-20s %s".formatted(arm.label(), ContractTable.summary(proof.result()) + before));
     if (!proof.result().passed()) {
-      say(ContractTable.firstFailures(proof.result()));
+      status.say(ContractTable.firstFailures(proof.result()));
     }
   }
 
   @Override
   public void trying(Arm arm, int pilotsLeft) {
     Duration pilots = PILOT.multipliedBy(pilotsLeft);
-    String text = "pilot trial of %-14s %s left".formatted(arm.label(), timeLeft(pilots));
-    if (terminal) {
-      now(text);
-    } else {
-      say(text);
-    }
+    nowOrSay("pilot trial of %-14s %s left".formatted(arm.label(), timeLeft(pilots)));
   }
 
   @Override
   public void preparing(Arm arm, String what) {
-    if (terminal) {
-      now(arm.label() + " " + what);
-    } else {
-      say(arm.label() + " " + what);
-    }
+    nowOrSay(arm.label() + " " + what);
   }
 
   @Override
@@ -96,7 +84,7 @@ final class ConsoleProgress implements Progress {
         plan.schedule().levels().stream()
             .map(level -> "%,d".formatted(pace.rates().at(level)))
             .collect(Collectors.joining(" and "));
-    say("%s requests/s: %s".formatted(rates, pace.how()));
+    status.say("%s requests/s: %s".formatted(rates, pace.how()));
   }
 
   @Override
@@ -118,13 +106,13 @@ final class ConsoleProgress implements Progress {
   public void weighed(Arm arm, Trial trial, List<String> disturbances, int trialsLeft) {
     count(trialsLeft);
     if (!disturbances.isEmpty()) {
-      say(
+      status.say(
           "disturbed: block %d, %s: %s"
               .formatted(trial.block(), arm.label(), String.join("; ", disturbances)));
     }
-    if (!terminal) {
+    if (!status.terminal()) {
       String block = trial.attempt() == 1 ? "" : " again: block %d".formatted(trial.block());
-      say(
+      status.say(
           "trial %d/%d  %-20s done%s, %s left"
               .formatted(done, done + left, arm.label(), block, timeLeft(Duration.ZERO)));
     }
@@ -135,7 +123,7 @@ final class ConsoleProgress implements Progress {
     if (trialBeganAt != 0) {
       count(left - 1);
     }
-    say("FAILED " + arm.label() + ": " + reason);
+    status.say("FAILED " + arm.label() + ": " + reason);
   }
 
   private void count(int trialsLeft) {
@@ -145,19 +133,17 @@ final class ConsoleProgress implements Progress {
   }
 
   private void now(String what) {
-    if (terminal) {
-      int filled = BAR_WIDTH * done / Math.max(1, done + left);
-      String bar = "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled);
-      String line = "[" + bar + "] " + what;
-      // A line that wraps could not be written over.
-      err.print(ERASE_LINE + line.substring(0, Math.min(line.length(), WIDTH - 1)));
-      err.flush();
-    }
+    int filled = BAR_WIDTH * done / Math.max(1, done + left);
+    status.now("[" + "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled) + "] " + what);
   }
 
-  private void say(String line) {
-    err.println((terminal ? ERASE_LINE : "") + line);
-    err.flush();
+  /** Something that lasts a while, but passes. */
+  private void nowOrSay(String what) {
+    if (status.terminal()) {
+      now(what);
+    } else {
+      status.say(what);
+    }
   }
 
   /** From the trials so far; before the first has ended, from what the schedule says. */

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 
 /** Whether a person is watching, and what the streams can show. */
 final class Terminal {
+  /** How many columns a line may have. */
+  static final int WIDTH = 80;
+
   private Terminal() {}
 
   /** A writer to a standard stream, in ASCII where the locale or the terminal knows no more. */
