@@ -30,7 +30,6 @@ public record ChangePlot(Metric metric, List<Change> changes) {
 
   private static final double LEFT = 190;
   private static final double RIGHT = 730;
-  private static final double LEAST_REACH = Math.log(1.1);
 
   /**
    * An arm.
@@ -135,13 +134,7 @@ public record ChangePlot(Metric metric, List<Change> changes) {
   }
 
   private double reach() {
-    double largest =
-        changes.stream()
-            .flatMap(it -> known(it).stream())
-            .mapToDouble(KnownRatio::reach)
-            .max()
-            .orElse(0);
-    return Math.max(LEAST_REACH, largest * 1.1);
+    return KnownRatio.reach(changes.stream().flatMap(it -> known(it).stream()), 1.1);
   }
 
   private String at(double ratio) {

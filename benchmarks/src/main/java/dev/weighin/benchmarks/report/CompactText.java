@@ -21,7 +21,7 @@ public final class CompactText {
 
   private CompactText(Analysis analysis) {
     this.analysis = analysis;
-    this.model = new ReportModel(analysis, new LiveErrorRates(List.of()));
+    this.model = new ReportModel(analysis, LiveErrorRates.NONE);
   }
 
   /** Arrange an analysis; lines end with a line feed, except the last. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +23,26 @@ public record ErrorRate(String name, String words, double percent) {
   private static final String FILE = "/dev/weighin/benchmarks/analyse/error-rates.txt";
   private static final Pattern LINE = Pattern.compile("(.+?)\\s+([0-9.]+) %");
 
+  /** Those a reader should know by the name they have in the file, in words, in that order. */
+  private static final Map<String, String> QUOTED = new LinkedHashMap<>();
+
+  static {
+    QUOTED.put("A/A, 2 arms, 3 blocks: DIFFERENT", "two identical servers, 3 blocks: different");
+    QUOTED.put(
+        "A/A, 4 arms, 3 blocks: any DIFFERENT",
+        "four identical servers, 3 blocks: any two of them different");
+    QUOTED.put(
+        "A/A, 4 arms, 8 blocks: any DIFFERENT",
+        "four identical servers, 8 blocks: any two of them different");
+    QUOTED.put(
+        "+10 %, 10 blocks, margin 10 %: EQUIVALENT",
+        "one needs 10 % more, 10 blocks: the same within 10 %");
+    QUOTED.put("+10 %, 10 blocks: wrong sign", "one needs 10 % more, 10 blocks: less instead");
+    QUOTED.put("+10 %, 3 blocks: DIFFERENT", "one needs 10 % more, 3 blocks: found");
+    QUOTED.put("+10 %, 10 blocks: DIFFERENT", "one needs 10 % more, 10 blocks: found");
+    QUOTED.put("+50 %, 3 blocks: DIFFERENT", "one needs 50 % more, 3 blocks: found");
+  }
+
   /**
    * Those a reader should know, the wrong verdicts first.
    *
@@ -29,37 +50,16 @@ public record ErrorRate(String name, String words, double percent) {
    */
   static List<ErrorRate> quoted() {
     Map<String, Double> simulated = simulated();
-    return List.of(
-        quoted(
-            simulated,
-            "A/A, 2 arms, 3 blocks: DIFFERENT",
-            "two identical servers, 3 blocks: different"),
-        quoted(
-            simulated,
-            "A/A, 4 arms, 3 blocks: any DIFFERENT",
-            "four identical servers, 3 blocks: any two of them different"),
-        quoted(
-            simulated,
-            "A/A, 4 arms, 8 blocks: any DIFFERENT",
-            "four identical servers, 8 blocks: any two of them different"),
-        quoted(
-            simulated,
-            "+10 %, 10 blocks, margin 10 %: EQUIVALENT",
-            "one needs 10 % more, 10 blocks: the same within 10 %"),
-        quoted(
-            simulated,
-            "+10 %, 10 blocks: wrong sign",
-            "one needs 10 % more, 10 blocks: less instead"),
-        quoted(simulated, "+10 %, 3 blocks: DIFFERENT", "one needs 10 % more, 3 blocks: found"),
-        quoted(simulated, "+10 %, 10 blocks: DIFFERENT", "one needs 10 % more, 10 blocks: found"),
-        quoted(simulated, "+50 %, 3 blocks: DIFFERENT", "one needs 50 % more, 3 blocks: found"));
+    return QUOTED.entrySet().stream()
+        .map(quoted -> of(quoted.getKey(), quoted.getValue(), simulated.get(quoted.getKey())))
+        .toList();
   }
 
-  private static ErrorRate quoted(Map<String, Double> simulated, String name, String words) {
-    if (!simulated.containsKey(name)) {
+  private static ErrorRate of(String name, String words, Double percent) {
+    if (percent == null) {
       throw new IllegalStateException(FILE + " has no line '" + name + "'");
     }
-    return new ErrorRate(name, words, simulated.get(name));
+    return new ErrorRate(name, words, percent);
   }
 
   private static Map<String, Double> simulated() {

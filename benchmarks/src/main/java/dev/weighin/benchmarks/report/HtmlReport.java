@@ -3,7 +3,6 @@ package dev.weighin.benchmarks.report;
 import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.analyse.calibration.LiveErrorRates;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The page of a run: one file that opens offline and asks the network for nothing. Everything that
@@ -17,7 +16,7 @@ public final class HtmlReport {
 
   /** The page as text, of a run on a machine that was never calibrated. */
   public static String of(Analysis analysis) {
-    return of(analysis, new LiveErrorRates(List.of()));
+    return of(analysis, LiveErrorRates.NONE);
   }
 
   /** The page as text. */

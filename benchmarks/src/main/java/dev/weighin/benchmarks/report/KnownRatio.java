@@ -5,6 +5,7 @@ import dev.weighin.benchmarks.analyse.Verdict;
 import dev.weighin.benchmarks.analyse.statistics.Interval;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * A ratio and where it may lie, of a verdict that gives one.
@@ -32,13 +33,12 @@ record KnownRatio(double ratio, Interval interval) {
 
   /** How far a scale of logarithms has to go to either side to hold every interval of a metric. */
   static double reach(Finding finding) {
-    double largest =
-        finding.verdicts().stream()
-            .flatMap(verdict -> of(verdict).stream())
-            .mapToDouble(KnownRatio::reach)
-            .max()
-            .orElse(0);
-    return Math.max(LEAST_REACH, largest);
+    return reach(finding.verdicts().stream().flatMap(verdict -> of(verdict).stream()), 1);
+  }
+
+  /** The same for some ratios, with room: 1 for none, 1.1 for a tenth more. */
+  static double reach(Stream<KnownRatio> ratios, double room) {
+    return Math.max(LEAST_REACH, room * ratios.mapToDouble(KnownRatio::reach).max().orElse(0));
   }
 
   /** How far the further end is from no difference, as a logarithm; an infinite end is no end. */

@@ -8,7 +8,6 @@ import dev.weighin.benchmarks.analyse.Summary;
 import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.Scenario;
-import dev.weighin.benchmarks.results.ResultLine.ArmLine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -70,14 +69,10 @@ public final class Notice {
    */
   public Optional<String> capacity() {
     Finding finding = analysis.finding(MetricFamily.CAPACITY_100.id());
-    Set<String> sentinels =
-        analysis.run().header().arms().stream()
-            .filter(ArmLine::sentinel)
-            .map(ArmLine::label)
-            .collect(Collectors.toSet());
+    List<String> contenders = questions.labels();
     List<Summary> weakestFirst =
         finding.summaries().stream()
-            .filter(summary -> !sentinels.contains(summary.arm()))
+            .filter(summary -> contenders.contains(summary.arm()))
             .sorted(Comparator.comparingDouble(Summary::median))
             .toList();
     if (weakestFirst.isEmpty()) {

@@ -231,7 +231,7 @@ final class Questions {
         .map(ArmLine::label);
   }
 
-  private List<String> labels() {
+  List<String> labels() {
     return contenders.stream().map(ArmLine::label).toList();
   }
 

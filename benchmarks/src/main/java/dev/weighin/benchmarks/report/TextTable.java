@@ -35,7 +35,7 @@ public final class TextTable {
 
   private TextTable() {}
 
-  /** The ids of the metrics a run is judged by first. */
+  /** The ids of the metrics a run under load is judged by first. */
   public static List<String> metrics() {
     return COLUMNS.stream().map(Column::metric).toList();
   }
@@ -44,7 +44,7 @@ public final class TextTable {
     return analysis.run().header().schedule().isOfStartsOnly() ? START_COLUMNS : COLUMNS;
   }
 
-  /** The ids of the metrics a run is judged by first. */
+  /** The same for one run: others where servers were only started. */
   static List<String> metrics(Analysis analysis) {
     return columns(analysis).stream().map(Column::metric).toList();
   }

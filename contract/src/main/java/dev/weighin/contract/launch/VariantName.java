@@ -1,7 +1,7 @@
 package dev.weighin.contract.launch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +30,11 @@ public record VariantName(String plain, Set<JavaFeature> features, List<String> 
   public static VariantName parse(String name) {
     List<String> words = List.of(name.split("\\+", -1));
     EnumSet<JavaFeature> features = EnumSet.noneOf(JavaFeature.class);
-    Collection<String> knobs = new TreeSet<>();
+    List<String> knobs = new ArrayList<>();
     for (String word : words.subList(1, words.size())) {
       feature(word).ifPresentOrElse(features::add, () -> knobs.add(word));
     }
-    return new VariantName(words.getFirst(), features, List.copyOf(knobs));
+    return new VariantName(words.getFirst(), features, knobs);
   }
 
   /** The same variant with one more feature. */

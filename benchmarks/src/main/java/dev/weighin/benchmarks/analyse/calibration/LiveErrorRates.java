@@ -24,6 +24,9 @@ public record LiveErrorRates(List<Calibration> calibrations) {
   /** What makes a machine the same one. */
   private static final List<String> FACTS = List.of("cpu", "cores", "jdk");
 
+  /** Those of a machine that was never calibrated. */
+  public static final LiveErrorRates NONE = new LiveErrorRates(List.of());
+
   public LiveErrorRates {
     calibrations = List.copyOf(calibrations);
   }
