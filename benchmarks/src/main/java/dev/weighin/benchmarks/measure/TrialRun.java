@@ -47,12 +47,12 @@ public record TrialRun(
       launcher.cache().ifPresent(cache -> cache.requireUsedBy(server));
       Thread.sleep(REST);
       long idleRss = Memory.of(server.pid()).rssBytes();
+      // Else the compiler would share the one core with the very code it is to make faster.
+      Affinity.freeProcess(server.pid(), plan.cores().server());
       try (ServerMeter meter = ServerMeter.attach(server.pid())) {
         PhaseRun phases = phases(server, meter);
         // Within a block every arm gets the same arrivals at the same moments.
         long seed = plan.seed() + 1_000L * block;
-        // Else the compiler would share the one core with the very code it is to make faster.
-        Affinity.freeProcess(server.pid(), plan.cores().server());
         WarmUp warmUp = new WarmUpRun(plan.schedule(), rates.warmUp(), phases, seed).run();
         Affinity.bindProcess(server.pid(), plan.cores().server());
         Thread.sleep(plan.schedule().drain());
