@@ -115,7 +115,7 @@ public record Explanation(String what, String how, String good, String silent) {
               "The slowest answer of all.",
               FROM_DUE + "The largest value of the trial.",
               "Look at it for surprises, such as a pause of seconds.",
-              "Anything to compare by: it is a single request, so no verdict is given.");
+              "Anything to compare by: it is a single request, so no verdict is given. Of 299 requests or more it does show how far below 100 ms a p99 is at least.");
       case CAPACITY_10, CAPACITY_25, CAPACITY_50, CAPACITY_100 ->
           new Explanation(
               "The most requests a second the warm server kept with 99 of 100 answers within that time and none wrong.",

@@ -74,6 +74,11 @@ public record Metric(
     return new Load(scenario, level).phaseOf(trial);
   }
 
+  /** The metric of another family, taken under the same load. */
+  Metric sibling(MetricFamily other) {
+    return named(other.id() + id.substring(family.id().length()));
+  }
+
   private static List<Metric> listed() {
     List<Metric> metrics = new ArrayList<>();
     metrics.add(ofTrial(MetricFamily.START_UP, trial -> trial.startUp().firstAnswerMicros()));

@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.analyse;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.weighin.benchmarks.analyse.statistics.Sample;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +11,15 @@ import java.util.stream.IntStream;
  * relative verdicts. Below 100 ms an answer feels immediate (Nielsen, "Usability Engineering",
  * 1993, chapter 5); what the network takes of that is the reader's to say.
  *
- * @param metric the id of the 99th percentile it rests on
+ * @param metric the id of the latency it rests on: of a 99th percentile, or of the slowest answer
+ *     where there were too few requests for that
  * @param pair the two arms
  * @param arrivalsPerSecond the arrival rate, in requests per second
  * @param limitMillis what is left of the 100 ms for the server, in milliseconds
  * @param blocks how many blocks it rests on
- * @param worstMillis the largest 99th percentile of either arm in any block; null if not known
- * @param differenceMillis the upper 95 % bound of the difference of the two; null if not known
+ * @param worstMillis the largest such latency of either arm in any block; null if not known
+ * @param differenceMillis the upper 95 % bound of the difference of the two 99th percentiles; null
+ *     if not known
  * @param shown true if both are below the limit
  * @param reason why it was not shown; empty if it was
  */
@@ -39,7 +42,7 @@ public record Perception(
   /**
    * Look at two arms.
    *
-   * @param metric a 99th percentile of latency
+   * @param metric a 99th percentile of latency, or the slowest answer
    * @param blocks its values in microseconds
    * @param arrivalsPerSecond the rate they were taken at
    * @param networkMillis what the network takes, in milliseconds, 0 or more
@@ -62,7 +65,9 @@ public record Perception(
     }
     double worst =
         IntStream.range(0, blocks.blocks()).mapToDouble(i -> worst(blocks, i)).max().orElseThrow();
-    double difference = upperBoundOfDifference(blocks);
+    boolean isBound = metric.family() == MetricFamily.MAX;
+    // Two percentiles between nothing and a bound are no further apart than that.
+    double difference = isBound ? worst : upperBoundOfDifference(blocks);
     boolean shown = worst < limit && difference < limit;
     return new Perception(
         metric.id(),
@@ -73,22 +78,36 @@ public record Perception(
         worst,
         difference,
         shown,
-        shown ? "" : "p99 reached %s of %s".formatted(millis(worst), millis(limit)));
+        shown
+            ? ""
+            : "%s reached %s of %s"
+                .formatted(named(metric.family()), millis(worst), millis(limit)));
+  }
+
+  /** Whether it rests on the slowest answer, which no 99th percentile is above. */
+  @JsonIgnore
+  public boolean isBound() {
+    return MetricFamily.named(metric).orElseThrow() == MetricFamily.MAX;
   }
 
   /** The statement in one sentence, without a full stop. */
   public String sentence() {
     String names = pair.arm() + " and " + pair.against();
-    return shown
-        ? "no difference a user would notice between %s at %,.0f requests/s: p99 at most %s, %s apart at most (of %s)"
-            .formatted(
-                names,
-                arrivalsPerSecond,
-                millis(worstMillis),
-                millis(differenceMillis),
-                millis(limitMillis))
-        : "whether a user notices a difference between %s at %,.0f requests/s is open: %s"
-            .formatted(names, arrivalsPerSecond, reason);
+    if (!shown) {
+      return "whether a user notices a difference between %s at %,.0f requests/s is open: %s"
+          .formatted(names, arrivalsPerSecond, reason);
+    }
+    String basis =
+        isBound()
+            ? "even the slowest answer took %s".formatted(millis(worstMillis))
+            : "p99 at most %s, %s apart at most"
+                .formatted(millis(worstMillis), millis(differenceMillis));
+    return "no difference a user would notice between %s at %,.0f requests/s: %s (of %s)"
+        .formatted(names, arrivalsPerSecond, basis, millis(limitMillis));
+  }
+
+  private static String named(MetricFamily family) {
+    return family == MetricFamily.MAX ? "the slowest answer" : "p99";
   }
 
   private static double worst(PairedBlocks blocks, int block) {

@@ -32,7 +32,9 @@ final class Verdicts {
 
   /**
    * Whether a user would notice. What disturbs the machine can only make answers later, so a server
-   * that stays below the limit all the same is below it: the gates on noise are not asked.
+   * that stays below the limit all the same is below it: the gates on noise are not asked. Where
+   * there were too few requests for a 99th percentile, the slowest answer stands for it, which is
+   * no less.
    */
   List<Perception> perceptions(List<Finding> findings, double networkMillis) {
     List<Perception> perceptions = new ArrayList<>();
@@ -42,7 +44,13 @@ final class Verdicts {
         double rate = pairing.arrivalsPerSecond(metric).orElseThrow();
         for (Verdict verdict : finding.verdicts()) {
           PairedBlocks blocks = pairing.pair(metric, verdict.pair(), Sensitivity.COUNT);
-          perceptions.add(Perception.of(metric, blocks, rate, networkMillis));
+          Metric slowest = metric.sibling(MetricFamily.MAX);
+          PairedBlocks bounds = pairing.pair(slowest, verdict.pair(), Sensitivity.COUNT);
+          boolean isBounded = !blocks.defects().isEmpty() && bounds.defects().isEmpty();
+          perceptions.add(
+              isBounded
+                  ? Perception.of(slowest, bounds, rate, networkMillis)
+                  : Perception.of(metric, blocks, rate, networkMillis));
         }
       }
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** The 100 ms rule, applied to a run. */
 public final class Notice {
   private static final String UNKNOWN =
-      "Not known: that takes 99th percentiles of at least two servers.";
+      "Not known: that takes three blocks of at least two servers under load.";
 
   private final Analysis analysis;
   private final Questions questions;
@@ -34,12 +34,12 @@ public final class Notice {
     return !perceptions().isEmpty();
   }
 
-  /** One statement per pair and load that had the requests for a 99th percentile. */
+  /** One statement per pair and load that had the requests for one. */
   public List<Perception> perceptions() {
     return analysis.perceptions().stream().filter(Notice::isKnown).toList();
   }
 
-  /** Whether the 99th percentiles behind a statement are known. */
+  /** Whether the latencies behind a statement are known. */
   static boolean isKnown(Perception perception) {
     return perception.worstMillis() != null && perception.differenceMillis() != null;
   }
@@ -113,9 +113,13 @@ public final class Notice {
         metric.level() == LoadLevel.UPPER ? " (upper rate)" : "");
   }
 
-  /** The largest 99th percentile of either arm in any block; a dash where that is not known. */
+  /**
+   * The largest 99th percentile of either arm in any block, or the slowest answer; a dash where
+   * that is not known.
+   */
   public String worst(Perception perception) {
-    return millis(perception.worstMillis());
+    String marked = perception.worstMillis() == null || !perception.isBound() ? "" : "below ";
+    return marked + millis(perception.worstMillis());
   }
 
   /** How far apart the two are at most; a dash where that is not known. */

@@ -60,6 +60,24 @@ final class Disturbed {
         });
   }
 
+  /** As if only so many requests had been asked in every phase. */
+  static Trial answered(Trial trial, long requests) {
+    return load(
+        trial,
+        load -> {
+          RequestResult all = load.all();
+          RequestResult fewer =
+              new RequestResult(
+                  requests,
+                  requests,
+                  Map.of(200, requests),
+                  all.errors(),
+                  all.bodiesChecked(),
+                  all.times());
+          return load(load, fewer, List.of());
+        });
+  }
+
   /** The application's CPU time of every phase times a factor, and as much of JIT on top. */
   static Trial cpu(Trial trial, double factor, double jitShare) {
     return with(

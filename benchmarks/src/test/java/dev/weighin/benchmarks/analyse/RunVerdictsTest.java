@@ -123,7 +123,7 @@ class RunVerdictsTest {
 
   @Test
   void a_user_notices_no_difference_far_below_100_milliseconds() {
-    Perception perception = perception(0);
+    Perception perception = perception(0, "p99@mix");
 
     assertThat(perception.shown()).isTrue();
     assertThat(perception.sentence())
@@ -133,19 +133,46 @@ class RunVerdictsTest {
 
   @Test
   void a_slow_network_leaves_less_for_the_server() {
-    Perception perception = perception(98.5);
+    Perception perception = perception(98.5, "p99@mix");
 
     assertThat(perception.shown()).isFalse();
     assertThat(perception.sentence()).endsWith("p99 reached 1.8 ms of 1.5 ms");
   }
 
   @Test
+  void where_a_99th_percentile_takes_more_requests_the_slowest_answer_stands_for_it() {
+    Analysis analysis = analysis(3, trial -> trial);
+
+    assertThat(analysis.perceptions())
+        .extracting(Perception::metric)
+        .contains("p99@mix", "max@hello")
+        .doesNotContain("max@mix", "p99@hello");
+    assertThat(analysis.perceptions())
+        .extracting(Perception::sentence)
+        .contains(
+            "no difference a user would notice between twice and base at 1,000 requests/s: even the slowest answer took 10.0 ms (of 100.0 ms)");
+  }
+
+  @Test
+  void nothing_is_shown_where_the_slowest_answer_was_too_slow() {
+    assertThat(perception(91, "max@hello"))
+        .returns(false, Perception::shown)
+        .returns("the slowest answer reached 10.0 ms of 9.0 ms", Perception::reason);
+  }
+
+  @Test
   void no_statement_on_users_rests_on_too_few_requests() {
-    assertThat(analysis(3, trial -> trial).perceptions())
-        .filteredOn(perception -> perception.metric().equals("p99@hello"))
-        .singleElement()
-        .matches(perception -> !perception.shown())
-        .matches(perception -> perception.reason().contains("too few requests"));
+    assertThat(analysis(3, trial -> Disturbed.answered(trial, 298)).perceptions())
+        .isNotEmpty()
+        .allMatch(perception -> !perception.shown())
+        .allMatch(perception -> perception.reason().contains("too few requests: 298 of 10,000"));
+  }
+
+  @Test
+  void a_statement_on_users_may_rest_on_299_requests() {
+    assertThat(analysis(3, trial -> Disturbed.answered(trial, 299)).perceptions())
+        .isNotEmpty()
+        .allMatch(Perception::shown);
   }
 
   @Test
@@ -156,11 +183,11 @@ class RunVerdictsTest {
     assertThat(analysis.finding("max@mix").verdicts()).isEmpty();
   }
 
-  private Perception perception(double networkMillis) {
+  private Perception perception(double networkMillis, String metric) {
     return Analysis.of(SavedRun.of(directory, FixedRun.of(3, "base", "twice")), networkMillis)
         .perceptions()
         .stream()
-        .filter(perception -> perception.metric().equals("p99@mix"))
+        .filter(perception -> perception.metric().equals(metric))
         .findFirst()
         .orElseThrow();
   }
