@@ -7,7 +7,6 @@ import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.Cores;
 import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.benchmarks.plan.Profile;
-import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Study;
 import dev.weighin.benchmarks.report.HtmlReport;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,16 +66,7 @@ final class RunCommand implements Callable<Integer> {
       })
   private Study only;
 
-  @Option(
-      names = "--rate",
-      paramLabel = "LOWER[,UPPER]",
-      split = ",",
-      arity = "1",
-      description = {
-        "Arrivals per second, the same for every arm; the upper rate is twice the lower by",
-        "default. Without this a pilot trial of each arm finds rates all of them can keep."
-      })
-  private List<Integer> rates = List.of();
+  @Mixin private RateOption rate;
 
   @Option(
       names = "--no-sentinel",
@@ -192,23 +181,10 @@ final class RunCommand implements Callable<Integer> {
         chosen,
         only == null ? chosen.schedule() : only.schedule(chosen),
         noSentinel ? arms : chosen.withSentinel(arms),
-        asked().or(chosen::defaultRates),
+        rate.asked().or(chosen::defaultRates),
         connections,
         seed == null ? System.nanoTime() & 0xFFFF_FFFFL : seed,
         Cores.ofThisMachine());
-  }
-
-  private Optional<Rates> asked() {
-    if (rates.isEmpty()) {
-      return Optional.empty();
-    }
-    int lower = rates.getFirst();
-    int upper = rates.size() > 1 ? rates.get(1) : Math.multiplyExact(2, lower);
-    if (rates.size() > 2 || lower < 1 || upper < lower) {
-      throw new InvalidPlanException(
-          "--rate must be one number from 1 on, or two with the smaller first, but is " + rates);
-    }
-    return Optional.of(Rates.asked(lower, upper));
   }
 
   private void rejectOtherOptions() {

@@ -59,8 +59,13 @@ final class ArrivalPhase extends LoadPhase {
     super(definition, runId, sessions, changes);
     this.schedule = new ArrivalSchedule(spec);
     this.traffic = traffic;
-    this.mostWaiting = Math.max(LEAST_WAITING, (int) (SECONDS_WAITING * spec.arrivalRate()));
+    this.mostWaiting = mostWaiting(spec);
     this.idle = new ArrayDeque<>(sessions);
+  }
+
+  /** The most arrivals that may be under way or wait at a time; more are dropped. */
+  static int mostWaiting(LoadSpec spec) {
+    return Math.max(LEAST_WAITING, (int) (SECONDS_WAITING * spec.arrivalRate()));
   }
 
   @Override

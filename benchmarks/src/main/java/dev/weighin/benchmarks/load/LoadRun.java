@@ -106,7 +106,12 @@ final class LoadRun extends LocalSimulationRunner {
         GeneratorRules.broken(spec, total.started(), load.dropped(), health));
   }
 
-  private static Benchmark benchmark(LoadSpec spec, Traffic traffic) {
+  /** When a phase is given up, whatever is still unanswered. */
+  static Duration mostDuration(LoadSpec spec) {
+    return spec.duration().plus(spec.timeout()).plus(PATIENCE);
+  }
+
+  static Benchmark benchmark(LoadSpec spec, Traffic traffic) {
     BenchmarkBuilder benchmark = BenchmarkBuilder.builder().name(PHASE).threads(1);
     HttpPluginBuilder http = benchmark.addPlugin(HttpPluginBuilder::new);
     http.ergonomics()
@@ -124,7 +129,7 @@ final class LoadRun extends LocalSimulationRunner {
         .addPhase(PHASE)
         .always(spec.connections())
         .duration(spec.duration().toMillis())
-        .maxDuration(spec.duration().plus(spec.timeout()).plus(PATIENCE).toMillis())
+        .maxDuration(mostDuration(spec).toMillis())
         .scenario()
         .maxRequests(1)
         .maxSequences(1)

@@ -5,6 +5,7 @@ import dev.weighin.benchmarks.load.LoadResult;
 import dev.weighin.benchmarks.load.LoadSpec;
 import dev.weighin.benchmarks.plan.Cores;
 import dev.weighin.benchmarks.plan.LoadLevel;
+import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.contract.launch.RunningServer;
 import java.time.Duration;
@@ -25,7 +26,6 @@ record PhaseRun(
     LoadGenerator generator,
     Cores cores,
     int connections) {
-  static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   /**
    * Run one phase.
@@ -62,7 +62,7 @@ record PhaseRun(
             arrivalsPerSecond,
             duration,
             connections,
-            TIMEOUT,
+            RunPlan.ANSWER_TIMEOUT,
             seed);
     Surroundings surroundings = Surroundings.watch(cores, generator.pid());
     ServerMeter.Reading before = meter.read();

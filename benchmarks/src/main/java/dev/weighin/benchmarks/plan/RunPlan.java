@@ -1,6 +1,7 @@
 package dev.weighin.benchmarks.plan;
 
 import dev.weighin.contract.launch.Framework;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ public record RunPlan(
     Cores cores) {
   /** The connections of a run that does not ask for a number. */
   public static final int DEFAULT_CONNECTIONS = 32;
+
+  /** How long an answer may take once its request was sent. */
+  public static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
 
   public RunPlan {
     arms = List.copyOf(arms);
