@@ -43,7 +43,7 @@ final class GeneratorMain {
     try {
       return new Reply.Measured(LoadRun.of(LoadJson.MAPPER.readValue(line, LoadSpec.class)));
     } catch (RuntimeException e) {
-      return new Reply.Failed(String.valueOf(e.getMessage()));
+      return new Reply.Failed(e.getMessage() == null ? e.toString() : e.getMessage());
     }
   }
 

@@ -46,12 +46,14 @@ public final class LoadGenerator implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private final Duration patience;
   private final BufferedWriter specs;
   private final BufferedReader replies;
 
-  private LoadGenerator(Process process, Path log) {
+  private LoadGenerator(Process process, Path log, Duration patience) {
     this.process = process;
     this.log = log;
+    this.patience = patience;
     this.specs = process.outputWriter();
     this.replies = process.inputReader();
   }
@@ -64,11 +66,15 @@ public final class LoadGenerator implements AutoCloseable {
    * @param log where its standard error goes; replaced if it exists
    */
   public static LoadGenerator start(OptionalInt core, Path log) {
+    return start(core, log, PATIENCE);
+  }
+
+  static LoadGenerator start(OptionalInt core, Path log, Duration patience) {
     ProcessBuilder builder = new ProcessBuilder(commandLine(core)).redirectError(log.toFile());
     builder.environment().keySet().removeAll(JavaRuntime.UNWANTED_VARIABLES);
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      return new LoadGenerator(builder.start(), log);
+      return new LoadGenerator(builder.start(), log, patience);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the load generator", e);
     }
@@ -86,7 +92,7 @@ public final class LoadGenerator implements AutoCloseable {
    *     answer in time; in the last two cases it is of no more use
    */
   public LoadResult run(LoadSpec spec) throws InterruptedException {
-    Duration limit = spec.duration().plus(spec.timeout()).plus(PATIENCE);
+    Duration limit = spec.duration().plus(spec.timeout()).plus(patience);
     CompletableFuture<String> line = new CompletableFuture<>();
     Thread.ofVirtual().name("reply of the generator").start(() -> exchange(spec, line));
     try {
@@ -98,9 +104,15 @@ public final class LoadGenerator implements AutoCloseable {
       };
     } catch (TimeoutException e) {
       process.destroyForcibly();
-      throw failed("%s gave no result within %d s".formatted(spec.phase(), limit.toSeconds()), e);
+      throw failed(
+          "%s gave no result within %d s: the load generator hangs, or gets no CPU time"
+              .formatted(spec.phase(), limit.toSeconds()),
+          e);
     } catch (ExecutionException e) {
-      throw failed("the load generator ended during " + spec.phase(), e.getCause());
+      throw failed(
+          "the load generator ended during %s (%s)"
+              .formatted(spec.phase(), e.getCause().getMessage()),
+          e.getCause());
     }
   }
 
@@ -136,8 +148,7 @@ public final class LoadGenerator implements AutoCloseable {
   }
 
   private LoadFailedException failed(String reason, Throwable cause) {
-    return new LoadFailedException(
-        "%s (%s); its last lines:%n%s".formatted(reason, cause.getMessage(), lastLines()), cause);
+    return new LoadFailedException("%s; its last lines:%n%s".formatted(reason, lastLines()), cause);
   }
 
   private String lastLines() {

@@ -45,7 +45,8 @@ final class LoadRun extends LocalSimulationRunner {
       run.run();
     } catch (RuntimeException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new LoadFailedException(cause.getMessage(), e);
+      throw new LoadFailedException(
+          cause.getMessage() == null ? cause.toString() : cause.getMessage(), e);
     }
     return run.result();
   }

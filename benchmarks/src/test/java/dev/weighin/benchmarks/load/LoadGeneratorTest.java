@@ -189,6 +189,21 @@ class LoadGeneratorTest {
   }
 
   @Test
+  void a_generator_that_gets_no_processor_time_is_given_up_with_a_sentence() throws Exception {
+    try (LoadGenerator starved =
+        LoadGenerator.start(
+            OptionalInt.empty(), directory.resolve("starved.log"), Duration.ofSeconds(1))) {
+      new ProcessBuilder("kill", "-STOP", String.valueOf(starved.pid())).start().waitFor();
+
+      assertThatThrownBy(() -> starved.run(Specs.hello(server.uri(), RATE, SECOND)))
+          .isInstanceOf(LoadFailedException.class)
+          .hasMessageStartingWith(
+              "phase gave no result within 7 s: the load generator hangs, or gets no CPU time")
+          .hasMessageNotContaining("null");
+    }
+  }
+
+  @Test
   void the_process_ends_with_its_input_even_in_the_middle_of_a_phase() throws Exception {
     LoadGenerator brief = LoadGenerator.start(OptionalInt.empty(), directory.resolve("brief.log"));
     ProcessHandle process = ProcessHandle.of(brief.pid()).orElseThrow();
