@@ -94,7 +94,11 @@ public final class Gates {
 
     List<String> failures(Metric metric, Trial trial) {
       switch (metric.family()) {
-        case START_UP, START_UP_CPU -> surroundings(trial.startUp().conditions());
+        case START_UP, START_UP_CPU -> {
+          if (trial.startUp() != null) {
+            surroundings(trial.startUp().conditions());
+          }
+        }
         case RSS_READY, RSS_IDLE, CLASSES, THREADS_READY -> {
           // Taken from a server nobody has asked anything of.
         }
@@ -118,7 +122,9 @@ public final class Gates {
       if (phase.answered() < metric.requestsNeeded()) {
         fail("too few requests: %,d of %,d", phase.answered(), metric.requestsNeeded());
       }
-      if (metric.family() == MetricFamily.CPU && phase.cpu().totalNanos() > 0) {
+      if (metric.family() == MetricFamily.CPU
+          && phase.cpu() != null
+          && phase.cpu().totalNanos() > 0) {
         double share = (double) phase.cpu().jitNanos() / phase.cpu().totalNanos();
         atMost(share, MOST_JIT, "the JIT compiler used %s of the CPU time");
       }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.weighin.benchmarks.load.ResponseTimes;
 import dev.weighin.benchmarks.measure.LoadedClasses;
 import dev.weighin.benchmarks.measure.Phase;
+import dev.weighin.benchmarks.measure.StartUp;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Scenario;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Something one trial yields one value of.
@@ -81,17 +83,21 @@ public record Metric(
 
   private static List<Metric> listed() {
     List<Metric> metrics = new ArrayList<>();
-    metrics.add(ofTrial(MetricFamily.START_UP, trial -> trial.startUp().firstAnswerMicros()));
+    metrics.add(ofStartUp(MetricFamily.START_UP, StartUp::firstAnswerMicros));
     metrics.add(
-        ofTrial(MetricFamily.START_UP_CPU, trial -> trial.startUp().cpu().totalNanos() / 1_000.0));
-    metrics.add(ofTrial(MetricFamily.RSS_READY, trial -> trial.startUp().rssBytes()));
+        ofStartUp(MetricFamily.START_UP_CPU, startUp -> startUp.cpu().totalNanos() / 1_000.0));
+    metrics.add(ofStartUp(MetricFamily.RSS_READY, StartUp::rssBytes));
     metrics.add(
         whereKnown(
             MetricFamily.CLASSES,
-            trial -> Optional.ofNullable(trial.startUp().classes()).map(LoadedClasses::all)));
+            trial ->
+                Optional.ofNullable(trial.startUp())
+                    .map(StartUp::classes)
+                    .map(LoadedClasses::all)));
     metrics.add(
         whereKnown(
-            MetricFamily.THREADS_READY, trial -> Optional.ofNullable(trial.startUp().threads())));
+            MetricFamily.THREADS_READY,
+            trial -> Optional.ofNullable(trial.startUp()).map(StartUp::threads)));
     metrics.add(ofTrial(MetricFamily.RSS_IDLE, Trial::idleRssBytes));
     metrics.add(ofTrial(MetricFamily.RSS_PEAK, Trial::peakRssBytes));
     for (Scenario scenario : Scenario.values()) {
@@ -131,9 +137,20 @@ public record Metric(
         : OptionalDouble.of(trial.saturation().perSecond());
   }
 
-  private static Metric ofTrial(MetricFamily family, ToDoubleFunction<Trial> value) {
+  /** A null says that a trial has no value: its server ran already. */
+  private static Metric ofTrial(MetricFamily family, Function<Trial, ? extends Number> value) {
     return new Metric(
-        family.id(), family, null, null, trial -> OptionalDouble.of(value.applyAsDouble(trial)));
+        family.id(),
+        family,
+        null,
+        null,
+        trial ->
+            Stream.ofNullable(value.apply(trial)).mapToDouble(Number::doubleValue).findFirst());
+  }
+
+  private static Metric ofStartUp(MetricFamily family, ToDoubleFunction<StartUp> value) {
+    return ofTrial(
+        family, trial -> trial.startUp() == null ? null : value.applyAsDouble(trial.startUp()));
   }
 
   private static Metric whereKnown(
@@ -151,19 +168,16 @@ public record Metric(
     List<Metric> metrics() {
       return List.of(
           metric(MetricFamily.CPU, Phase::cpuMicrosPerRequest),
-          metric(
-              MetricFamily.CPU_APPLICATION,
-              phase -> phase.cpu().applicationNanos() / 1_000.0 / phase.answered()),
+          metric(MetricFamily.CPU_APPLICATION, Phase::applicationMicrosPerRequest),
           metric(MetricFamily.BYTES, Phase::bytesPerRequest),
           latency(MetricFamily.P50, ResponseTimes::p50Micros),
           latency(MetricFamily.P90, ResponseTimes::p90Micros),
           latency(MetricFamily.P99, ResponseTimes::p99Micros),
           latency(MetricFamily.P999, ResponseTimes::p999Micros),
           latency(MetricFamily.MAX, ResponseTimes::maxMicros),
-          metric(MetricFamily.THREADS, phase -> (double) phase.threads()),
+          metric(MetricFamily.THREADS, Phase::threadCount),
           metric(MetricFamily.RATE, phase -> phase.load().achievedRate()),
-          metric(
-              MetricFamily.GENERATOR_CPU, phase -> phase.load().generator().cpuMicrosPerRequest()));
+          metric(MetricFamily.GENERATOR_CPU, Phase::generatorMicrosPerRequest));
     }
 
     private Metric latency(MetricFamily family, Function<ResponseTimes, Double> percentile) {

@@ -29,6 +29,7 @@ public record SentinelCheck(
         .filter(arm -> !arm.sentinel())
         .filter(arm -> arm.framework().equals(sentinel.framework()))
         .filter(arm -> arm.variant().equals(sentinel.variant()))
+        .filter(arm -> arm.artifactSha256().equals(sentinel.artifactSha256()))
         .findFirst()
         .map(arm -> new Pair(sentinel.label(), arm.label()));
   }

@@ -8,9 +8,7 @@ import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Run;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a reader must know about a run before using any of its figures. */
 final class Warnings {
@@ -23,6 +21,12 @@ final class Warnings {
     List<String> warnings = new ArrayList<>(run.notes());
     if (run.header().profile().equals(Profile.SMOKE.title())) {
       warnings.add("Smoke profile: this run checks the plumbing. Conclude nothing from it.");
+    }
+    if (run.header().isThroughController()) {
+      warnings.add(
+          "The servers ran already, and others made the load: only answers were measured, and in"
+              + " one block, so that there is no verdict. Times are in steps of 1 %, and the delays"
+              + " of a generator that is late itself are not in them.");
     }
     if (!run.status().equals("complete")) {
       warnings.add("The run is " + run.status() + ": not every planned trial is in it.");
@@ -65,12 +69,7 @@ final class Warnings {
 
   private static List<String> unread(Run run) {
     return run.trials().stream()
-        .flatMap(
-            trial ->
-                Stream.concat(
-                    Stream.of(trial.startUp().conditions()),
-                    trial.phases().stream().map(Phase::conditions)))
-        .filter(Objects::nonNull)
+        .flatMap(Trial::conditions)
         .flatMap(conditions -> conditions.unavailable().stream())
         .distinct()
         .toList();

@@ -89,7 +89,7 @@ final class CalibrateCommand implements Callable<Integer> {
             seed == null ? System.nanoTime() & 0xFFFF_FFFFL : seed,
             Cores.ofThisMachine());
     Instant startedAt = Instant.now();
-    String id = RunCommand.RUN_ID.format(startedAt) + "-calibration";
+    String id = Session.id(startedAt, "calibration");
     Path directory = out != null ? out : workspace.root().resolve("results").resolve(id);
     run(plan, header(plan, id, startedAt), directory);
     Calibration calibration = CalibrationFile.read(directory);

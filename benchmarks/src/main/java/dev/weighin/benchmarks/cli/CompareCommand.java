@@ -14,11 +14,15 @@ import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.Run;
 import dev.weighin.benchmarks.results.jmh.JmhFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code weigh compare}. */
 @Command(
@@ -26,10 +30,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Holds one saved run against another of the same machine: what changed in each arm,",
-      "measured against an arm both have."
+      "measured against an arm both have. With --rerun weighs two builds in one session."
     },
     customSynopsis = {
-      "weigh compare results/20260102T030405Z-standard results/20260109T030405Z-standard"
+      "weigh compare results/20260102T030405Z-standard results/20260109T030405Z-standard",
+      "       weigh compare --rerun ../before . --framework hello-javalin"
     },
     footer = {
       "",
@@ -61,11 +66,35 @@ final class CompareCommand implements Callable<Integer> {
       description = "Where the page goes; by default beside the second run.")
   private Path html;
 
+  @Mixin private Rerun rerun;
+
+  @Spec private CommandSpec command;
+
   @Mixin private Output output;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
+    reject(
+        rerun.isAsked() ? "--rerun weighs two builds anew" : "without --rerun nothing is weighed",
+        rerun.isAsked() ? Set.of("--history", "--html") : Rerun.OPTIONS);
+    if (rerun.isAsked()) {
+      return builds();
+    }
     return JmhFile.looksLike(first) && JmhFile.looksLike(second) ? jmhFiles() : runs();
+  }
+
+  private void reject(String because, Set<String> options) {
+    List<String> given = GivenOptions.among(options, command);
+    if (!given.isEmpty()) {
+      throw new InvalidPlanException(because + "; it takes not " + given);
+    }
+  }
+
+  /** A build that breaks the contract is a finding as well. */
+  private int builds() throws InterruptedException {
+    Rerun.Outcome outcome = rerun.compare(first, second, output);
+    print(outcome.comparison());
+    return outcome.allWell() ? exitCode(outcome.comparison()) : ExitCode.FINDING;
   }
 
   /** Changes of two JMH files are never judged, so they are no finding. */
@@ -84,22 +113,30 @@ final class CompareCommand implements Callable<Integer> {
     Run after = ResultFile.read(second);
     Path earlier = history != null ? history : Home.workspace().root().resolve("results");
     Comparison comparison = Comparison.of(before, after, History.runsIn(earlier));
+    print(comparison);
+    Path place = html != null ? html : ComparisonPage.defaultPlace(before, after);
+    tell(ComparisonPage.write(comparison, before, after, place));
+    return exitCode(comparison);
+  }
+
+  private void print(Comparison comparison) {
     if (output.json()) {
       output.printJson(comparison);
     } else {
       output.print(ComparisonText.of(comparison));
     }
-    Path place = html != null ? html : ComparisonPage.defaultPlace(before, after);
-    tell(ComparisonPage.write(comparison, before, after, place));
+  }
+
+  private void tell(Path page) {
+    output.err().println("page:    " + page.toAbsolutePath().toUri());
+  }
+
+  private static int exitCode(Comparison comparison) {
     if (!comparison.refusals().isEmpty()) {
       return ExitCode.MACHINE;
     }
     boolean different = comparison.changes().stream().anyMatch(CompareCommand::isDifferent);
     return different ? ExitCode.FINDING : ExitCode.OK;
-  }
-
-  private void tell(Path page) {
-    output.err().println("page:    " + page.toAbsolutePath().toUri());
   }
 
   private static boolean isDifferent(Change change) {

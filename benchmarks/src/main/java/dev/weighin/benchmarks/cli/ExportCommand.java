@@ -15,12 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
   private static final long NO_SEED = 0;
 
   /** The options that go with a saved run; the others say how a load is to be. */
-  private static final List<String> OF_A_SAVED_RUN = List.of("--jmh", "--out");
+  private static final Set<String> OF_A_SAVED_RUN = Set.of("--jmh", "--out");
 
   /** One of them. */
   private static final class Format {
@@ -102,11 +102,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private String savedRun() {
-    List<String> others =
-        spec.commandLine().getParseResult().matchedOptions().stream()
-            .map(OptionSpec::longestName)
-            .filter(option -> !OF_A_SAVED_RUN.contains(option))
-            .toList();
+    List<String> others = GivenOptions.besides(OF_A_SAVED_RUN, spec);
     if (!others.isEmpty()) {
       throw new InvalidPlanException(
           "--jmh exports a run as it was measured; it takes not " + others);

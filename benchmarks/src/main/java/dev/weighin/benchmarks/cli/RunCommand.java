@@ -1,15 +1,12 @@
 package dev.weighin.benchmarks.cli;
 
 import dev.weighin.benchmarks.ContractGate;
-import dev.weighin.benchmarks.WeighRun;
-import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.Cores;
 import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.benchmarks.plan.Profile;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Study;
-import dev.weighin.benchmarks.report.HtmlReport;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Resumption;
@@ -17,9 +14,8 @@ import dev.weighin.benchmarks.results.Run;
 import dev.weighin.contract.launch.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,14 +35,16 @@ import picocli.CommandLine.Spec;
       "weigh run",
       "       weigh run hello-jdk hello-quarkus --profile smoke",
       "       weigh run hello-jdk again=hello-jdk     the same server under two labels",
-      "       weigh run --resume results/RUN          go on with a run that was killed"
+      "       weigh run --resume results/RUN          go on with a run that was killed",
+      "       weigh run --controller http://10.0.0.9:8090 --target http://10.0.0.5:8080 --rate 2000"
     })
 final class RunCommand implements Callable<Integer> {
-  /** Options that change nothing of a plan. */
-  private static final List<String> PRINTING = List.of("--resume", "--json", "--summary");
+  /** The options that go with a plan that is there already. */
+  private static final Set<String> PRINTING = Set.of("--resume", "--json", "--summary");
 
-  static final DateTimeFormatter RUN_ID =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  /** Those that say how servers are started, and which. */
+  private static final Set<String> OF_SERVERS_STARTED_HERE =
+      Set.of("--variant", "--only", "--no-sentinel", "--prove");
 
   @Mixin private Wishes wishes;
 
@@ -109,6 +107,8 @@ final class RunCommand implements Callable<Integer> {
       description = "A new directory for results; by default results/TIME-PROFILE.")
   private Path out;
 
+  @Mixin private ControllerOptions through;
+
   @Spec private CommandSpec command;
 
   @Mixin private SummaryOption summary;
@@ -117,60 +117,73 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return resume == null ? begin() : goOn();
+    if (resume != null) {
+      return goOn();
+    }
+    if (!through.isAsked()) {
+      return begin();
+    }
+    reject(
+        "--controller puts load on servers that run already, named by --target",
+        GivenOptions.among(OF_SERVERS_STARTED_HERE, command));
+    return new RunThroughController(
+            Profile.named(profile),
+            through,
+            rate.asked(),
+            connections,
+            seed(),
+            out,
+            summary,
+            output)
+        .run();
   }
 
   private int begin() throws InterruptedException {
-    Workspace workspace = Home.workspace();
-    RunPlan plan = plan(workspace);
+    RunPlan plan = plan(Home.workspace());
     Instant startedAt = Instant.now();
-    String runId = RUN_ID.format(startedAt) + "-" + plan.profile().title();
-    Path directory = out != null ? out : workspace.root().resolve("results").resolve(runId);
-    try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME))) {
-      file.append(ResultLine.Header.of(plan, runId, startedAt, ToolVersion.text()));
-      return run(plan, file, directory);
-    }
+    String runId = Session.id(startedAt, plan.profile().title());
+    Session session = Session.of(runId, out, output);
+    boolean allWell =
+        session.begin(
+            ResultLine.Header.of(plan, runId, startedAt, ToolVersion.text()),
+            howToGoOn(session),
+            file -> session.weigh(plan, gate(plan), file));
+    return session.show(allWell, summary);
   }
 
   private int goOn() throws InterruptedException {
-    rejectOtherOptions();
+    reject("--resume goes on with the plan of the run", GivenOptions.besides(PRINTING, command));
     Path path = resume.resolve(ResultFile.NAME);
     Run before = ResultFile.read(path);
     ResultLine.Header header = before.header();
+    if (header.isThroughController()) {
+      throw new InvalidPlanException(
+          "--resume: a run through a controller has one block only; begin another");
+    }
     RunPlan plan = header.plan(Home.workspace(), Cores.ofThisMachine());
     Resumption.check(
         before, ResultLine.Header.of(plan, header.runId(), header.startedAt(), ToolVersion.text()));
+    Session session = new Session(resume, output);
     try (ResultFile file = ResultFile.resume(path)) {
-      return run(plan, file, resume);
+      boolean allWell =
+          session.record(
+              file, howToGoOn(session), resumed -> session.weigh(plan, gate(plan), resumed));
+      return session.show(allWell, summary);
     }
   }
 
-  private int run(RunPlan plan, ResultFile file, Path directory) throws InterruptedException {
-    boolean allWell;
-    try (Interruption interruption =
-        Interruption.of(() -> end(file), "Go on: weigh run --resume " + directory, output.err())) {
-      interruption.arm();
-      Run soFar = ResultFile.read(directory);
-      if (soFar.built().isEmpty()) {
-        plan.frameworks().forEach(framework -> file.append(ResultLine.Built.of(framework)));
-      }
-      Path logs = directory.resolve("logs");
-      allWell = new WeighRun(plan, gate(plan), file, soFar, logs, output.progress(plan)).run();
-      file.append(new ResultLine.End(allWell ? "complete" : "failed", Instant.now()));
-    }
-    show(directory);
-    return allWell ? ExitCode.OK : ExitCode.FINDING;
+  private static String howToGoOn(Session session) {
+    return "Go on: weigh run --resume " + session.directory();
+  }
+
+  private long seed() {
+    return seed == null ? System.nanoTime() & 0xFFFF_FFFFL : seed;
   }
 
   private ContractGate gate(RunPlan plan) {
     return proveAgain
         ? ContractGate.ofEverything()
         : ContractGate.before(plan.profile().asksEveryClause());
-  }
-
-  private static void end(ResultFile file) {
-    file.append(new ResultLine.End("interrupted", Instant.now()));
-    file.close();
   }
 
   private RunPlan plan(Workspace workspace) {
@@ -183,31 +196,15 @@ final class RunCommand implements Callable<Integer> {
         noSentinel ? arms : chosen.withSentinel(arms),
         rate.asked().or(chosen::defaultRates),
         connections,
-        seed == null ? System.nanoTime() & 0xFFFF_FFFFL : seed,
+        seed(),
         Cores.ofThisMachine());
   }
 
-  private void rejectOtherOptions() {
-    List<String> others =
-        command.commandLine().getParseResult().originalArgs().stream()
-            .filter(argument -> argument.startsWith("--"))
-            .filter(argument -> PRINTING.stream().noneMatch(argument::startsWith))
-            .toList();
-    if (!others.isEmpty() || !wishes.areAll()) {
+  /** Neither arms nor these options go with the option that is spoken of. */
+  private void reject(String because, List<String> options) {
+    if (!options.isEmpty() || !wishes.areAll()) {
       throw new InvalidPlanException(
-          "--resume goes on with the plan of the run; it takes no arms, and not " + others);
+          because + "; it takes no arms" + (options.isEmpty() ? "" : ", and not " + options));
     }
-  }
-
-  private void show(Path directory) {
-    Analysis analysis = Analysis.of(ResultFile.read(directory));
-    if (output.json()) {
-      output.printJson(analysis);
-    } else {
-      summary.of(analysis).ifPresent(output::print);
-    }
-    Path page = HtmlReport.write(analysis, directory);
-    output.err().println("report:  " + page.toAbsolutePath().toUri());
-    output.err().println("results: " + directory.resolve(ResultFile.NAME));
   }
 }

@@ -1,6 +1,7 @@
 package dev.weighin.benchmarks.cli;
 
 import dev.weighin.benchmarks.load.LoadFailedException;
+import dev.weighin.benchmarks.load.controller.ControllerException;
 import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.benchmarks.results.InvalidResultException;
 import dev.weighin.contract.launch.InvalidFrameworkException;
@@ -81,6 +82,7 @@ public final class Weigh implements Callable<Integer> {
       case InvalidFrameworkException e -> complain(command, message, ExitCode.USAGE);
       case InvalidResultException e -> complain(command, message, ExitCode.USAGE);
       case LaunchFailedException e -> complain(command, message, ExitCode.FINDING);
+      case ControllerException e -> complain(command, message, ExitCode.MACHINE);
       case LoadFailedException e -> complain(command, message, ExitCode.MACHINE);
       case UncheckedIOException e ->
           complain(command, message + ": " + e.getCause().getMessage(), ExitCode.MACHINE);

@@ -34,6 +34,13 @@ final class GeneratorRules {
     return List.copyOf(rules.problems);
   }
 
+  /** The same where nothing is known of the generator but how many requests it started. */
+  static List<LoadProblem> brokenByRate(LoadSpec spec, long started) {
+    GeneratorRules rules = new GeneratorRules();
+    rules.rate(spec, started);
+    return List.copyOf(rules.problems);
+  }
+
   private void droppedStarts(long dropped, long due) {
     if (dropped > 0) {
       broken(

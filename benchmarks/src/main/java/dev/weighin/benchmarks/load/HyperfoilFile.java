@@ -66,6 +66,11 @@ public final class HyperfoilFile {
     return COMMENT + YAML.writeValueAsString(file);
   }
 
+  /** What Hyperfoil calls the part of a phase that makes one kind of request. */
+  public static String partOf(LoadSpec phase, LoadRequest request) {
+    return phase.mix().size() == 1 ? phase.phase() : phase.phase() + "/" + request.name();
+  }
+
   private static void requireOneTarget(List<LoadSpec> phases) {
     long kinds =
         phases.stream()
@@ -110,18 +115,24 @@ public final class HyperfoilFile {
     if (after != null) {
       rate.put("startAfterStrict", after.phase());
     }
-    // A Poisson process whose arrivals choose by weight is as many Poisson processes.
-    rate.put("forks", phase.mix().stream().map(HyperfoilFile::fork).toList());
+    if (phase.mix().size() == 1) {
+      rate.put("scenario", scenario(phase.mix().getFirst()));
+    } else {
+      // A Poisson process whose arrivals choose by weight is as many Poisson processes.
+      rate.put("forks", phase.mix().stream().map(HyperfoilFile::fork).toList());
+    }
     return rate;
   }
 
   private static Map<String, Object> fork(LoadRequest request) {
     Map<String, Object> fork = new LinkedHashMap<>();
     fork.put("weight", request.weight());
-    fork.put(
-        "scenario",
-        List.of(Map.of(request.name(), List.of(Map.of("httpRequest", httpRequest(request))))));
+    fork.put("scenario", scenario(request));
     return Map.of(request.name(), fork);
+  }
+
+  private static List<Object> scenario(LoadRequest request) {
+    return List.of(Map.of(request.name(), List.of(Map.of("httpRequest", httpRequest(request)))));
   }
 
   private static Map<String, Object> httpRequest(LoadRequest request) {

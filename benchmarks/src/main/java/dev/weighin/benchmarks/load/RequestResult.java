@@ -1,6 +1,11 @@
 package dev.weighin.benchmarks.load;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.HdrHistogram.Histogram;
 
 /**
  * What came of one kind of request, or of all together.
@@ -23,6 +28,34 @@ public record RequestResult(
   public RequestResult {
     statuses = Map.copyOf(statuses);
     errors = Map.copyOf(errors);
+  }
+
+  /** What came of several kinds together; at least one. */
+  static RequestResult together(Collection<RequestResult> kinds) {
+    Map<Integer, Long> statuses = new TreeMap<>();
+    Map<LoadError, Long> errors = new EnumMap<>(LoadError.class);
+    Histogram times = null;
+    for (RequestResult kind : kinds) {
+      kind.statuses.forEach((status, count) -> statuses.merge(status, count, Long::sum));
+      kind.errors.forEach((error, count) -> errors.merge(error, count, Long::sum));
+      Histogram own = kind.times.decoded();
+      if (times == null) {
+        times = own;
+      } else {
+        times.add(own);
+      }
+    }
+    return new RequestResult(
+        sum(kinds, RequestResult::started),
+        sum(kinds, RequestResult::answered),
+        statuses,
+        errors,
+        sum(kinds, RequestResult::bodiesChecked),
+        ResponseTimes.of(times));
+  }
+
+  private static long sum(Collection<RequestResult> kinds, ToLongFunction<RequestResult> count) {
+    return kinds.stream().mapToLong(count).sum();
   }
 
   /** How many failed in any way. */

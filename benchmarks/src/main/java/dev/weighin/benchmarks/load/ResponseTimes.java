@@ -9,8 +9,9 @@ import org.HdrHistogram.Histogram;
 /**
  * The response times of all right answers: from the moment a request was due to its last byte.
  *
- * <p>The histogram keeps three digits (steps of 0.1 %); Hyperfoil's own would keep two. The
- * percentiles are read from it for convenience; merge histograms, never percentiles.
+ * <p>The histogram keeps three digits (steps of 0.1 %); Hyperfoil's own, which the agents of a
+ * controller use, keep two. The percentiles are read from it for convenience; merge histograms,
+ * never percentiles.
  *
  * @param count how many answers
  * @param p50Micros the median, in microseconds; this and the others are 0 if there is no answer
@@ -30,7 +31,8 @@ public record ResponseTimes(
     String histogram) {
   private static final double NANOS_PER_MICRO = 1000;
 
-  static ResponseTimes of(Histogram nanos) {
+  /** The times in a histogram of nanoseconds. */
+  public static ResponseTimes of(Histogram nanos) {
     return new ResponseTimes(
         nanos.getTotalCount(),
         micros(nanos, 50),

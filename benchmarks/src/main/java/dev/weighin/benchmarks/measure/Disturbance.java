@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Says what disturbed a trial, looking only at the machine and the load generator: never at the
@@ -36,7 +35,8 @@ public final class Disturbance {
       reasons.add(percent("other processes took up to %.1f %% of the CPU time", foreign));
     }
     long throttled =
-        conditions(trial)
+        trial
+            .conditions()
             .map(Conditions::throttledMicros)
             .filter(Objects::nonNull)
             .mapToLong(Long::longValue)
@@ -53,17 +53,13 @@ public final class Disturbance {
   }
 
   private static double worst(Trial trial, Function<Conditions, Double> share) {
-    return conditions(trial)
+    return trial
+        .conditions()
         .map(share)
         .filter(Objects::nonNull)
         .mapToDouble(Double::doubleValue)
         .max()
         .orElse(0);
-  }
-
-  private static Stream<Conditions> conditions(Trial trial) {
-    return Stream.concat(
-        Stream.of(trial.startUp().conditions()), trial.phases().stream().map(Phase::conditions));
   }
 
   private static String percent(String text, double share) {

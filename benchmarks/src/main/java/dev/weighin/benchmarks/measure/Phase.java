@@ -10,7 +10,7 @@ import dev.weighin.benchmarks.plan.Scenario;
  * @param scenario what was asked
  * @param level how hard the server was pressed
  * @param load what the generator saw
- * @param cpu CPU time the server used
+ * @param cpu CPU time the server used; this and all below is null for a server that ran already
  * @param allocatedBytes heap bytes the server allocated; null for a server that is no JVM
  * @param rssBytes the server's resident memory at the end
  * @param pssBytes the same with shared pages divided among those that share them; null if the
@@ -24,19 +24,39 @@ public record Phase(
     LoadResult load,
     CpuTime cpu,
     Long allocatedBytes,
-    long rssBytes,
+    Long rssBytes,
     Long pssBytes,
-    int threads,
+    Integer threads,
     Conditions conditions) {
+
+  /** A phase of which nothing is known but what whoever made the load saw. */
+  public static Phase ofAnswers(Scenario scenario, LoadLevel level, LoadResult load) {
+    return new Phase(scenario, level, load, null, null, null, null, null, null);
+  }
 
   /** How many requests the server answered. */
   public long answered() {
     return load.all().answered();
   }
 
-  /** Server CPU time per completed request, in microseconds. */
-  public double cpuMicrosPerRequest() {
-    return cpu.totalNanos() / 1_000.0 / answered();
+  /** Server CPU time per completed request, in microseconds; null if it was not measured. */
+  public Double cpuMicrosPerRequest() {
+    return cpu == null ? null : cpu.totalNanos() / 1_000.0 / answered();
+  }
+
+  /** The same without the JIT compiler and the garbage collector. */
+  public Double applicationMicrosPerRequest() {
+    return cpu == null ? null : cpu.applicationNanos() / 1_000.0 / answered();
+  }
+
+  /** How many threads the server had at the end; null if it was not looked at. */
+  public Double threadCount() {
+    return threads == null ? null : threads.doubleValue();
+  }
+
+  /** What the load generator itself used per request, in microseconds; null if nobody knows. */
+  public Double generatorMicrosPerRequest() {
+    return load.generator() == null ? null : load.generator().cpuMicrosPerRequest();
   }
 
   /** Heap bytes the server allocated per completed request; null for a server that is no JVM. */

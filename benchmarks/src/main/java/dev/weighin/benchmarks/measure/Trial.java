@@ -2,6 +2,8 @@ package dev.weighin.benchmarks.measure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Everything one fresh process of one arm showed.
@@ -10,8 +12,9 @@ import java.util.List;
  * @param attempt 1, or more where the block was repeated because something disturbed it
  * @param position its place in the block, from 1 on
  * @param arm the label of the arm
- * @param startedAt when the process was spawned
- * @param command the command line of the server
+ * @param startedAt when the process was spawned, or the load began on one that ran already
+ * @param command the command line of the server; empty for one that ran already, of which nothing
+ *     is known but its answers: the rest but the phases is null
  * @param canary how fast the machine itself was, before and after
  * @param startUp from spawning to the first right answer
  * @param idleRssBytes resident memory after a short rest, before any load
@@ -32,10 +35,10 @@ public record Trial(
     List<String> command,
     Canary canary,
     StartUp startUp,
-    long idleRssBytes,
+    Long idleRssBytes,
     WarmUp warmUp,
     List<Phase> phases,
-    long peakRssBytes,
+    Long peakRssBytes,
     Long liveHeapBytes,
     Capacity capacity,
     Saturation saturation) {
@@ -55,10 +58,10 @@ public record Trial(
       List<String> command,
       Canary canary,
       StartUp startUp,
-      long idleRssBytes,
+      Long idleRssBytes,
       WarmUp warmUp,
       List<Phase> phases,
-      long peakRssBytes,
+      Long peakRssBytes,
       Long liveHeapBytes) {
     this(
         block,
@@ -76,6 +79,21 @@ public record Trial(
         liveHeapBytes,
         null,
         null);
+  }
+
+  /** What the answers of a server showed that ran already. */
+  public static Trial ofAnswers(
+      int block, int position, String arm, Instant startedAt, List<Phase> phases) {
+    return new Trial(
+        block, 1, position, arm, startedAt, List.of(), null, null, null, null, phases, null, null);
+  }
+
+  /** What else happened on the machine, measurement by measurement, as far as it was watched. */
+  public Stream<Conditions> conditions() {
+    return Stream.concat(
+            Stream.ofNullable(startUp).map(StartUp::conditions),
+            phases.stream().map(Phase::conditions))
+        .filter(Objects::nonNull);
   }
 
   Trial with(Canary measured) {

@@ -123,7 +123,8 @@ public record Arm(String label, Framework framework, String variant, boolean sen
   }
 
   private boolean weighsTheSameAs(Arm other) {
-    return framework.id().equals(other.framework.id()) && variant.equals(other.variant);
+    // Not only of the same name: it may be another build.
+    return framework.equals(other.framework) && variant.equals(other.variant);
   }
 
   private static Arm parse(String wish, String variant, Workspace workspace) {

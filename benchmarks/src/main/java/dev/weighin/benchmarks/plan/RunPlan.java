@@ -51,8 +51,14 @@ public record RunPlan(
     return new RunPlan(profile, schedule, remaining, askedRates, connections, seed, cores);
   }
 
-  /** The frameworks behind the arms, each once, in the order of the arms. */
-  public List<Framework> frameworks() {
-    return arms.stream().map(Arm::framework).distinct().toList();
+  /**
+   * The frameworks behind the arms, each once, in the order of the arms; without those that are
+   * there in two builds, which share an id.
+   */
+  public List<Framework> frameworksOfOneBuild() {
+    List<Framework> all = arms.stream().map(Arm::framework).distinct().toList();
+    return all.stream()
+        .filter(one -> all.stream().filter(other -> other.id().equals(one.id())).count() == 1)
+        .toList();
   }
 }

@@ -197,13 +197,18 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
             header().schedule().isOfStartsOnly()
                 ? "Load of any kind: servers were started, asked once, and stopped."
                 : null,
-            "A network: servers and load share one machine and its loopback.",
+            header().isThroughController()
+                ? "The servers themselves: start-up, memory, CPU time and allocation of processes"
+                    + " that ran already are not known."
+                : "A network: servers and load share one machine and its loopback.",
             "A start from a cold disk: the files of each server were in the page cache.",
             "TLS, HTTP/2, compression and WebSockets.",
             header().pinning().contains("core 0")
                 ? "More than one core: each server ran on a single one."
                 : null,
-            "Hours and days: each process lived for less than a minute or two.",
+            header().isThroughController()
+                ? null
+                : "Hours and days: each process lived for less than a minute or two.",
             "Your handlers. What a database, a template or a slow neighbour takes is the same in every framework, and"
                 + " mostly more than all of this.",
             "Native images, and other heaps and collectors than the one named under Settings.",

@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.results;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.weighin.benchmarks.code.BillOfMaterials;
@@ -12,6 +13,7 @@ import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.Cores;
 import dev.weighin.benchmarks.plan.Profile;
 import dev.weighin.benchmarks.plan.Rates;
+import dev.weighin.benchmarks.plan.RemotePlan;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Schedule;
 import dev.weighin.contract.ContractResult;
@@ -20,7 +22,9 @@ import dev.weighin.contract.launch.Framework.Fact;
 import dev.weighin.contract.launch.JavaRuntime;
 import dev.weighin.contract.launch.ShippedDigest;
 import dev.weighin.contract.launch.Workspace;
+import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +101,45 @@ public sealed interface ResultLine {
           Host.describe());
     }
 
+    /**
+     * The header of a run on servers that run already.
+     *
+     * @param load who makes the load, fact by fact
+     */
+    public static Header of(
+        RemotePlan plan,
+        String runId,
+        Instant startedAt,
+        String toolVersion,
+        Map<String, String> load) {
+      Map<String, String> facts = new LinkedHashMap<>(load);
+      facts.put("cpu", "unavailable: the machine of the servers was not looked at");
+      return new Header(
+          ResultFile.FORMAT,
+          ResultFile.VERSION,
+          runId,
+          startedAt,
+          toolVersion,
+          plan.profile().title(),
+          plan.schedule(),
+          plan.servers().entrySet().stream()
+              .map(server -> ArmLine.of(server.getKey(), server.getValue()))
+              .toList(),
+          plan.rates(),
+          plan.connections(),
+          plan.seed(),
+          List.of(plan.order()),
+          "servers and load ran where somebody had put them",
+          List.of(),
+          facts);
+    }
+
+    /** Whether servers that ran already were put under load by the agents of a controller. */
+    @JsonIgnore
+    public boolean isThroughController() {
+      return arms.stream().allMatch(ArmLine::ranAlready);
+    }
+
     /** How many blocks were planned. */
     public int blocks() {
       return schedule.blocks();
@@ -125,7 +168,8 @@ public sealed interface ResultLine {
    * An arm as it is recorded.
    *
    * @param label what tables call it
-   * @param framework the id of the framework
+   * @param framework the id of the framework, or the address of a server that ran already, of which
+   *     nothing else is known
    * @param name what people call the framework
    * @param variant the name of the variant
    * @param threadModel what kind of thread its handlers run on
@@ -142,6 +186,7 @@ public sealed interface ResultLine {
       List<String> jvm,
       String artifactSha256,
       boolean sentinel) {
+    private static final String UNKNOWN = "unavailable: the server ran already";
 
     static ArmLine of(Arm arm) {
       return new ArmLine(
@@ -153,6 +198,17 @@ public sealed interface ResultLine {
           arm.framework().variant(arm.variant()).jvm(),
           ShippedDigest.of(arm.framework()),
           arm.sentinel());
+    }
+
+    /** A server that runs already. */
+    public static ArmLine of(String label, URI server) {
+      String address = server.toString();
+      return new ArmLine(label, address, address, UNKNOWN, UNKNOWN, List.of(), UNKNOWN, false);
+    }
+
+    /** Whether the server ran already. */
+    boolean ranAlready() {
+      return framework.startsWith("http://");
     }
 
     private Arm arm(Workspace workspace) {

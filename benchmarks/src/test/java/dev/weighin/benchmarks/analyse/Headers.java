@@ -12,7 +12,7 @@ public final class Headers {
   private Headers() {}
 
   /** The same with the last arm as the sentinel of the first. */
-  static Header sentinel(Header header) {
+  public static Header withSentinel(Header header) {
     List<ArmLine> arms = new ArrayList<>(header.arms());
     ArmLine twin = arms.getFirst();
     ArmLine last = arms.removeLast();

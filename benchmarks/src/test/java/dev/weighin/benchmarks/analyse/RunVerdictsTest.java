@@ -128,7 +128,8 @@ class RunVerdictsTest {
     assertThat(perception.shown()).isTrue();
     assertThat(perception.sentence())
         .startsWith(
-            "no difference a user would notice between twice and base at 1,000 requests/s: p99 at most 1.8 ms");
+            "no difference a user would notice between twice and base at 1,000 requests/s: p99 at"
+                + " most 1.8 ms");
   }
 
   @Test
@@ -200,7 +201,9 @@ class RunVerdictsTest {
   private Finding sentinel(UnaryOperator<Trial> change) {
     List<ResultLine> lines =
         SavedRun.trials(FixedRun.of(6, "base", "twice", "copy"), change).stream()
-            .map(line -> line instanceof ResultLine.Header header ? Headers.sentinel(header) : line)
+            .map(
+                line ->
+                    line instanceof ResultLine.Header header ? Headers.withSentinel(header) : line)
             .toList();
     return Analysis.of(SavedRun.of(directory, lines)).finding("cpu@mix");
   }

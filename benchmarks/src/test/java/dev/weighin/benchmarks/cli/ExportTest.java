@@ -21,8 +21,7 @@ class ExportTest {
 
   @Test
   void an_exported_load_names_the_server_the_rate_and_the_agents() {
-    String load =
-        "--target http://10.0.0.5:81 --rate 40,90 --agent one=load-1 --profile standard";
+    String load = "--target http://10.0.0.5:81 --rate 40,90 --agent one=load-1 --profile standard";
 
     assertThat(export("--hyperfoil " + load)).isEqualTo(ExitCode.OK);
     assertThat(out.toString())

@@ -13,8 +13,18 @@ import dev.weighin.benchmarks.code.Code;
 import dev.weighin.benchmarks.code.Footprint;
 import dev.weighin.benchmarks.code.Library;
 import dev.weighin.benchmarks.code.Region;
+import dev.weighin.benchmarks.load.LoadResult;
+import dev.weighin.benchmarks.load.LoadSpec;
+import dev.weighin.benchmarks.load.RequestResult;
+import dev.weighin.benchmarks.load.ResponseTimes;
+import dev.weighin.benchmarks.measure.Phase;
 import dev.weighin.benchmarks.measure.Pilot;
+import dev.weighin.benchmarks.measure.Trial;
+import dev.weighin.benchmarks.plan.LoadLevel;
+import dev.weighin.benchmarks.plan.Profile;
 import dev.weighin.benchmarks.plan.Rates;
+import dev.weighin.benchmarks.plan.RemotePlan;
+import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.benchmarks.results.FixedRun;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
@@ -37,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,10 +186,27 @@ class SchemaTest {
     lines.add(new ResultLine.Paced(new Rates(1, 2, 3), "found", List.of(pilot)));
     lines.add(new ResultLine.Failed(1, 1, "a", "fell over", List.of("last words")));
     lines.add(new ResultLine.Resumed(Instant.EPOCH, 0, null));
+    lines.addAll(fromAfar());
     assertThat(lines.stream().map(Object::getClass).distinct())
         .as("every kind of line")
         .hasSize(ResultLine.class.getPermittedSubclasses().length);
     return lines;
+  }
+
+  /** What is known of a server that ran already. */
+  private static List<ResultLine> fromAfar() {
+    RemotePlan plan =
+        new RemotePlan(
+            Profile.SMOKE, Map.of("a", URI.create("http://a:1")), Rates.asked(1, 2), 3, 4);
+    LoadSpec spec = plan.phases("a").getLast().spec();
+    ResponseTimes none = ResponseTimes.of(new Histogram(2));
+    RequestResult answers = new RequestResult(0, 0, Map.of(), Map.of(), 0, none);
+    LoadResult load =
+        LoadResult.ofAgents(spec, Instant.EPOCH, Map.of("hello", answers), List.of());
+    Phase phase = Phase.ofAnswers(Scenario.MIX, LoadLevel.LOWER, load);
+    return List.of(
+        ResultLine.Header.of(plan, "far", Instant.EPOCH, "1", Map.of("controller", "b")),
+        new ResultLine.Weighed(Trial.ofAnswers(1, 1, "a", Instant.EPOCH, List.of(phase))));
   }
 
   private static ContractResult broken() {

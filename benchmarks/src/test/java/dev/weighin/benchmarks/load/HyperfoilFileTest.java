@@ -94,6 +94,17 @@ class HyperfoilFileTest {
   }
 
   @Test
+  void a_phase_of_one_kind_of_request_is_one_phase() throws Exception {
+    LoadRequest hello = LoadRequest.get("hello", "/", Specs.HELLO);
+    LoadSpec phase = Specs.of(TARGET, 10, Duration.ofSeconds(1), hello);
+
+    Map<String, Phase> phases =
+        byName(parsed(HyperfoilFile.of("a", List.of(phase), NO_AGENTS)).phases());
+
+    assertThat(phases).containsOnlyKeys(HyperfoilFile.partOf(phase, hello));
+  }
+
+  @Test
   void agents_are_named_with_their_hosts() throws Exception {
     String file =
         HyperfoilFile.of(

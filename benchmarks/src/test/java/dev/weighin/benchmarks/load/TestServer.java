@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A small HTTP server in the test's own process. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
   static {
     // Read once, when the first server is made; without it the kernel delays answers by 40 ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -29,7 +29,7 @@ final class TestServer implements AutoCloseable {
     server.start();
   }
 
-  static TestServer with(HttpHandler handler) {
+  public static TestServer with(HttpHandler handler) {
     try {
       return new TestServer(handler);
     } catch (IOException e) {
@@ -37,14 +37,14 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  static void answer(HttpExchange exchange, int status, String text) throws IOException {
+  public static void answer(HttpExchange exchange, int status, String text) throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 

@@ -151,8 +151,8 @@ public final class FixedRun {
             0,
             all,
             Map.of(),
-            1,
-            1,
+            1L,
+            1L,
             health(),
             List.<LoadProblem>of());
     return new Phase(

@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.analyse.compare;
 
+import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.results.ResultLine.ArmLine;
 import dev.weighin.benchmarks.results.Run;
 import java.util.ArrayList;
@@ -43,6 +44,13 @@ public record Comparison(
     Optional<ArmLine> reference = reference(first, second);
     if (reference.isEmpty()) {
       refusals.add(new Mismatch("arms (none is in both)", labels(first), labels(second)));
+    } else if (shared(first, second).size() < 2) {
+      refusals.add(
+          new Mismatch(
+              "arms (both have %s only, which all is measured against; --rerun does without)"
+                  .formatted(reference.get().label()),
+              labels(first),
+              labels(second)));
     }
     if (!refusals.isEmpty()) {
       return new Comparison(
@@ -55,6 +63,23 @@ public record Comparison(
         warnings,
         reference.get().label(),
         new TwoRuns(first, second, reference.get(), history(first, second, results)).changes());
+  }
+
+  /**
+   * Compare two builds that were weighed in one run.
+   *
+   * @param run the run
+   * @param first what the first build is called
+   * @param second what the second is called
+   */
+  public static Comparison ofBuilds(Run run, String first, String second) {
+    return new Comparison(
+        first,
+        second,
+        List.of(),
+        Analysis.of(run).warnings(),
+        null,
+        new JointSession(run).changes());
   }
 
   private static boolean isSame(Run first, Run second) {
@@ -73,14 +98,17 @@ public record Comparison(
 
   /** The first arm both runs have in the same build; failing that, the first both have. */
   private static Optional<ArmLine> reference(Run first, Run second) {
-    List<ArmLine> shared =
-        first.header().arms().stream()
-            .filter(arm -> !arm.sentinel() && History.same(second, arm).isPresent())
-            .toList();
+    List<ArmLine> shared = shared(first, second);
     return shared.stream()
         .filter(arm -> isSameBuild(arm, second))
         .findFirst()
         .or(() -> shared.stream().findFirst());
+  }
+
+  private static List<ArmLine> shared(Run first, Run second) {
+    return first.header().arms().stream()
+        .filter(arm -> !arm.sentinel() && History.same(second, arm).isPresent())
+        .toList();
   }
 
   private static boolean isSameBuild(ArmLine arm, Run second) {

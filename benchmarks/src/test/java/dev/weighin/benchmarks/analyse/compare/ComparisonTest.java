@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weighin.benchmarks.analyse.Headers;
+import dev.weighin.benchmarks.analyse.Pair;
 import dev.weighin.benchmarks.analyse.SavedRun;
 import dev.weighin.benchmarks.analyse.Verdict;
 import dev.weighin.benchmarks.measure.Trial;
@@ -87,6 +88,21 @@ class ComparisonTest {
   }
 
   @Test
+  void runs_with_nothing_beside_the_arm_all_is_measured_against_are_refused() {
+    Run first = SavedRun.of(directory.resolve("a"), FixedRun.of(3, "one"));
+    Run second =
+        SavedRun.of(
+            directory.resolve("b"),
+            FixedRun.of(3, "one").stream()
+                .map(line -> line instanceof Header header ? Headers.named(header, "b") : line)
+                .toList());
+
+    assertThat(Comparison.of(first, second, List.of()).refusals())
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.field()).contains("one only", "--rerun"));
+  }
+
+  @Test
   void without_a_history_a_change_is_described_and_not_judged() {
     Run first = run("a", UnaryOperator.identity(), 1);
     Run second = run("b", UnaryOperator.identity(), 1.5);
@@ -146,15 +162,83 @@ class ComparisonTest {
         .startsWith("base, which all is measured against, was built anew");
   }
 
+  @Test
+  void two_builds_of_one_session_are_judged_without_a_history() {
+    Run session = joint(UnaryOperator.identity(), 1.5);
+
+    Comparison comparison = Comparison.ofBuilds(session, "before", "after");
+
+    assertThat(comparison.refusals()).isEmpty();
+    Change.Judged change = (Change.Judged) change(comparison, "cpu@mix");
+    assertThat(change.arm()).isEqualTo("a");
+    assertThat(change.verdict())
+        .isInstanceOfSatisfying(
+            Verdict.Different.class,
+            verdict -> {
+              assertThat(verdict.pair()).isEqualTo(new Pair("a-second", "a-first"));
+              assertThat(verdict.ratio()).isCloseTo(1.5, within(0.01));
+            });
+    assertThat(changes(comparison, "cpu@mix")).hasSize(1);
+    assertThat(((Change.Judged) change(comparison, "rss-idle")).verdict())
+        .isInstanceOf(Verdict.Equivalent.class);
+  }
+
+  @Test
+  void the_same_build_twice_in_one_session_is_equivalent() {
+    Comparison comparison = Comparison.ofBuilds(joint(UnaryOperator.identity(), 1), "b", "a");
+
+    assertThat(verdict(comparison)).isInstanceOf(Verdict.Equivalent.class);
+  }
+
+  @Test
+  void a_session_that_tells_apart_what_is_the_same_judges_no_build() {
+    Run session = joint(Headers::withSentinel, 1.5);
+
+    assertThat(verdict(Comparison.ofBuilds(session, "before", "after")))
+        .isInstanceOfSatisfying(
+            Verdict.Invalid.class,
+            verdict ->
+                assertThat(verdict.reasons().getFirst())
+                    .startsWith("two copies of a-first differ"));
+  }
+
+  /** Eight blocks of two builds and a third arm; the second build needs a factor more CPU. */
+  private Run joint(UnaryOperator<Header> change, double factor) {
+    List<ResultLine> lines =
+        FixedRun.of(8, "a-first", "a-second", "again").stream()
+            .map(
+                line ->
+                    switch (line) {
+                      case Header header -> change.apply(header);
+                      case ResultLine.Weighed(Trial trial) -> ofBuild(trial, factor);
+                      default -> line;
+                    })
+            .toList();
+    return SavedRun.of(directory.resolve("joint"), lines);
+  }
+
+  private static ResultLine ofBuild(Trial trial, double factor) {
+    Trial same = FixedRun.trial(trial.block(), trial.position(), trial.arm(), 1);
+    double wobble = (trial.block() + trial.position()) % 2 == 0 ? 1.002 : 0.998;
+    double own =
+        switch (trial.arm()) {
+          case "a-second" -> factor;
+          case "again" -> 1.2;
+          default -> 1;
+        };
+    return new ResultLine.Weighed(SavedRun.cpuTimes(same, own * wobble));
+  }
+
+  private static List<Change> changes(Comparison comparison, String metric) {
+    return comparison.changes().stream().filter(change -> change.metric().equals(metric)).toList();
+  }
+
   private static Verdict verdict(Comparison comparison) {
     return ((Change.Judged) change(comparison, "cpu@mix")).verdict();
   }
 
   private static Change change(Comparison comparison, String metric) {
-    return comparison.changes().stream()
-        .filter(change -> change.metric().equals(metric))
-        .findFirst()
-        .orElseThrow();
+    return changes(comparison, metric).getFirst();
   }
 
   /** A run of eight blocks whose second arm needs a factor more CPU than it usually does. */
