@@ -29,13 +29,13 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints for another tool: a saved run as a result of JMH, or the load of a run as a",
-      "benchmark of Hyperfoil, for those who need more machines than one to make it."
+      "Writes for other tools: a saved run as a result of JMH, or the load of a run as a",
+      "benchmark of Hyperfoil, which makes it from as many machines as there are."
     },
     customSynopsis = {
       "weigh export --jmh results/20260102T030405Z-quick",
       "       weigh export --hyperfoil --target http://10.0.0.5:8080 --rate 2000",
-      "       weigh export --hyperfoil --agent one=load-1 --agent two=load-2 --out load.hf.yaml"
+      "       weigh export --hyperfoil --agent one=load-1 --agent two=load-2"
     })
 final class ExportCommand implements Callable<Integer> {
   private static final String BENCHMARK = "weigh-in";

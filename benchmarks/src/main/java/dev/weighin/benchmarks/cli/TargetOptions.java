@@ -2,6 +2,7 @@ package dev.weighin.benchmarks.cli;
 
 import dev.weighin.benchmarks.plan.InvalidPlanException;
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class TargetOptions {
                     .formatted(name, host));
           }
         });
-    return Map.copyOf(agents);
+    return Collections.unmodifiableMap(agents);
   }
 
   private static URI server(String text) {

@@ -33,11 +33,6 @@ final class ArrivalPhase extends LoadPhase {
    */
   private static final long TOLERANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
-  /** Hyperfoil's own measure of how many may be under way: the arrivals of 15 seconds. */
-  private static final int SECONDS_WAITING = 15;
-
-  private static final int LEAST_WAITING = 1000;
-
   private record Arrival(PreparedRequest request, long dueNanos) {}
 
   private final ArrivalSchedule schedule;
@@ -59,13 +54,8 @@ final class ArrivalPhase extends LoadPhase {
     super(definition, runId, sessions, changes);
     this.schedule = new ArrivalSchedule(spec);
     this.traffic = traffic;
-    this.mostWaiting = mostWaiting(spec);
+    this.mostWaiting = spec.mostWaiting();
     this.idle = new ArrayDeque<>(sessions);
-  }
-
-  /** The most arrivals that may be under way or wait at a time; more are dropped. */
-  static int mostWaiting(LoadSpec spec) {
-    return Math.max(LEAST_WAITING, (int) (SECONDS_WAITING * spec.arrivalRate()));
   }
 
   @Override

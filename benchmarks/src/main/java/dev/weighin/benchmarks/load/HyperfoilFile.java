@@ -109,8 +109,8 @@ public final class HyperfoilFile {
     rate.put("usersPerSec", phase.arrivalRate());
     rate.put("variance", true);
     rate.put("duration", phase.duration().toMillis() + "ms");
-    rate.put("maxDuration", LoadRun.mostDuration(phase).toMillis() + "ms");
-    rate.put("maxSessions", ArrivalPhase.mostWaiting(phase));
+    rate.put("maxDuration", phase.mostDuration().toMillis() + "ms");
+    rate.put("maxSessions", phase.mostWaiting());
     rate.put("sessionLimitPolicy", "CONTINUE");
     if (after != null) {
       rate.put("startAfterStrict", after.phase());

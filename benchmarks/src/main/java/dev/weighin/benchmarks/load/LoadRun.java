@@ -9,7 +9,6 @@ import io.hyperfoil.http.config.HttpPluginBuilder;
 import io.hyperfoil.http.steps.HttpStepCatalog;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Handler;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
  */
 final class LoadRun extends LocalSimulationRunner {
   private static final String PHASE = "load";
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final LoadSpec spec;
   private final Traffic traffic;
@@ -107,11 +105,6 @@ final class LoadRun extends LocalSimulationRunner {
         GeneratorRules.broken(spec, total.started(), load.dropped(), health));
   }
 
-  /** When a phase is given up, whatever is still unanswered. */
-  static Duration mostDuration(LoadSpec spec) {
-    return spec.duration().plus(spec.timeout()).plus(PATIENCE);
-  }
-
   static Benchmark benchmark(LoadSpec spec, Traffic traffic) {
     BenchmarkBuilder benchmark = BenchmarkBuilder.builder().name(PHASE).threads(1);
     HttpPluginBuilder http = benchmark.addPlugin(HttpPluginBuilder::new);
@@ -130,7 +123,7 @@ final class LoadRun extends LocalSimulationRunner {
         .addPhase(PHASE)
         .always(spec.connections())
         .duration(spec.duration().toMillis())
-        .maxDuration(mostDuration(spec).toMillis())
+        .maxDuration(spec.mostDuration().toMillis())
         .scenario()
         .maxRequests(1)
         .maxSequences(1)

@@ -32,6 +32,13 @@ public record LoadSpec(
   /** The rate of a closed loop. */
   public static final double CLOSED_LOOP = Double.POSITIVE_INFINITY;
 
+  /** Hyperfoil's own measure of how many may be under way: the arrivals of 15 seconds. */
+  private static final int SECONDS_WAITING = 15;
+
+  private static final int LEAST_WAITING = 1000;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   public LoadSpec {
     mix = List.copyOf(mix);
     if (mix.isEmpty()) {
@@ -53,5 +60,15 @@ public record LoadSpec(
   @JsonIgnore
   public boolean isClosedLoop() {
     return arrivalRate == CLOSED_LOOP;
+  }
+
+  /** The most arrivals that may be under way or wait at a time; more are dropped. */
+  int mostWaiting() {
+    return Math.max(LEAST_WAITING, (int) (SECONDS_WAITING * arrivalRate));
+  }
+
+  /** When the phase is given up, whatever is still unanswered. */
+  Duration mostDuration() {
+    return duration.plus(timeout).plus(PATIENCE);
   }
 }

@@ -74,7 +74,7 @@ class HyperfoilFileTest {
     assertThat(hello.variance).isTrue();
     assertThat(hello.usersPerSec).isEqualTo(100);
     assertThat(create.usersPerSec).isEqualTo(300);
-    assertThat(hello.maxSessions + create.maxSessions).isEqualTo(ArrivalPhase.mostWaiting(phase));
+    assertThat(hello.maxSessions + create.maxSessions).isEqualTo(phase.mostWaiting());
     assertThat(phases.get("mix/create").duration()).isEqualTo(2_000);
     Phase embedded = LoadRun.benchmark(phase, new Traffic(phase)).phases().iterator().next();
     assertThat(phases.get("mix/create").maxDuration()).isEqualTo(embedded.maxDuration());
