@@ -54,14 +54,14 @@ public record ControllerRun(Controller controller, Map<String, String> agents, D
           return state;
         }
         if (System.nanoTime() > deadline) {
-          kill(id);
           throw new ControllerException(
               "run %s of %s has not ended within %d s and was told to stop"
                   .formatted(id, controller, limit.toSeconds()));
         }
         Thread.sleep(pause);
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | ControllerException e) {
+      // Nobody waits for it any longer.
       kill(id);
       throw e;
     }
@@ -91,11 +91,15 @@ public record ControllerRun(Controller controller, Map<String, String> agents, D
   }
 
   private void kill(String id) {
+    boolean interrupted = Thread.interrupted();
     try {
       controller.kill(id);
     } catch (ControllerException e) {
       // It may have ended, or be gone: there is nothing more to do for it.
       Thread.onSpinWait();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -96,14 +96,13 @@ class ControllerRunTest {
                 () -> {
                   try {
                     run(controller.uri()).run("load", "a test", List.of(phase));
-                  } catch (InterruptedException e) {
+                  } catch (InterruptedException | ControllerException e) {
                     Thread.currentThread().interrupt();
                   }
                 });
-    while (thread.isAlive() && controller.benchmarks().isEmpty()) {
+    while (thread.isAlive() && !controller.wasAsked()) {
       Thread.sleep(10);
     }
-    Thread.sleep(200);
 
     thread.interrupt();
     thread.join();

@@ -48,6 +48,7 @@ public final class FakeController implements AutoCloseable {
     final String id;
     final Benchmark benchmark;
     final Map<Place, StatisticsSnapshot> statistics = new ConcurrentHashMap<>();
+    volatile boolean asked;
     volatile boolean over;
     volatile boolean cancelled;
 
@@ -78,6 +79,11 @@ public final class FakeController implements AutoCloseable {
   /** The benchmarks that were uploaded, by name. */
   Map<String, Benchmark> benchmarks() {
     return benchmarks;
+  }
+
+  /** Whether somebody wanted to know how a run gets on. */
+  boolean wasAsked() {
+    return runs.values().stream().anyMatch(run -> run.asked);
   }
 
   /** The ids of the runs that were told to stop. */
@@ -152,7 +158,10 @@ public final class FakeController implements AutoCloseable {
 
   private Reply ofRun(RunningBenchmark run, String[] path, Map<String, String> parameters) {
     return switch (path.length == 2 ? "" : path[path.length - 1]) {
-      case "" -> new Reply(200, state(run));
+      case "" -> {
+        run.asked = true;
+        yield new Reply(200, state(run));
+      }
       case "kill" -> {
         run.cancelled = true;
         yield new Reply(202, "");
