@@ -26,7 +26,7 @@ final class Interruption implements AutoCloseable {
             () -> {
               lastWords.run();
               talk.println();
-              talk.println(("interrupted; what was measured is kept. " + next).strip());
+              talk.println("interrupted; what was measured is kept. " + next);
               talk.flush();
             },
             "interruption"));

@@ -64,7 +64,7 @@ final class Rerun {
     boolean allWell =
         session.begin(
             ResultLine.Header.of(plan, runId, startedAt, ToolVersion.text()),
-            "",
+            session.place(),
             file ->
                 session.weigh(plan, ContractGate.before(plan.profile().asksEveryClause()), file));
     session.writePage();

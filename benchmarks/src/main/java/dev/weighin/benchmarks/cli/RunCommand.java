@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "       weigh run hello-jdk hello-quarkus --profile smoke",
       "       weigh run hello-jdk again=hello-jdk     the same server under two labels",
       "       weigh run --resume results/RUN          go on with a run that was killed",
-      "       weigh run --controller http://10.0.0.9:8090 --target http://10.0.0.5:8080 --rate 2000"
+      "       weigh run --controller --target http://10.0.0.5:8080 --rate 2000"
     })
 final class RunCommand implements Callable<Integer> {
   /** The options that go with a plan that is there already. */

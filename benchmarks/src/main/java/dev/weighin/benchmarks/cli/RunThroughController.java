@@ -35,7 +35,7 @@ record RunThroughController(
     boolean allWell =
         session.begin(
             ResultLine.Header.of(plan, runId, startedAt, ToolVersion.text(), load),
-            "",
+            session.place(),
             file ->
                 new RemoteRun(
                         plan,

@@ -40,11 +40,16 @@ record Session(Path directory, Output output) {
     return TIME.format(startedAt) + "-" + suffix;
   }
 
-  /** Do the work of a run whose file does not exist yet. */
-  boolean begin(ResultLine.Header header, String goOn, Work work) throws InterruptedException {
+  /** Where everything of it goes, in a sentence. */
+  String place() {
+    return "It is in " + directory;
+  }
+
+  /** Do the work of a run whose file does not exist yet, and write down how it ended. */
+  boolean begin(ResultLine.Header header, String next, Work work) throws InterruptedException {
     try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME))) {
       file.append(header);
-      return record(file, goOn, work);
+      return record(file, next, work);
     }
   }
 
@@ -59,18 +64,18 @@ record Session(Path directory, Output output) {
   }
 
   /**
-   * Do the work, and write down how it ended.
+   * Do the work of a run whose file is there, and write down how it ended.
    *
-   * @param goOn what to say about going on to whoever stops it
+   * @param next what whoever stops it can do then, in words
    */
-  boolean record(ResultFile file, String goOn, Work work) throws InterruptedException {
-    try (Interruption interruption = Interruption.of(() -> end(file), goOn, output.err())) {
+  boolean record(ResultFile file, String next, Work work) throws InterruptedException {
+    try (Interruption interruption = Interruption.of(() -> end(file), next, output.err())) {
       interruption.arm();
       boolean allWell = work.into(file);
       file.append(new ResultLine.End(allWell ? "complete" : "failed", Instant.now()));
       return allWell;
     } catch (LoadFailedException e) {
-      output.err().println(("What was measured is kept. " + goOn).strip());
+      output.err().println("What was measured is kept. " + next);
       throw e;
     }
   }

@@ -201,8 +201,7 @@ class SchemaTest {
     LoadSpec spec = plan.phases("a").getLast().spec();
     ResponseTimes none = ResponseTimes.of(new Histogram(2));
     RequestResult answers = new RequestResult(0, 0, Map.of(), Map.of(), 0, none);
-    LoadResult load =
-        LoadResult.ofAgents(spec, Instant.EPOCH, Map.of("hello", answers), List.of());
+    LoadResult load = LoadResult.ofAgents(spec, Instant.EPOCH, Map.of("hello", answers), List.of());
     Phase phase = Phase.ofAnswers(Scenario.MIX, LoadLevel.LOWER, load);
     return List.of(
         ResultLine.Header.of(plan, "far", Instant.EPOCH, "1", Map.of("controller", "b")),
