@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Holds one saved run against another of the same machine: what changed in each arm,",
-      "measured against an arm both have. With --rerun weighs two builds in one session."
+      "measured against an arm both have; or, with --rerun, weighs two builds in one session."
     },
     customSynopsis = {
       "weigh compare results/20260102T030405Z-standard results/20260109T030405Z-standard",
@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
       "2 a result cannot be read, 3 the two cannot be compared: every field that differs is named."
     })
 final class CompareCommand implements Callable<Integer> {
+  private static final Set<String> OF_SAVED_RUNS = Set.of("--history", "--html");
+
   @Parameters(
       index = "0",
       paramLabel = "FIRST",
@@ -74,19 +76,18 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    reject(
-        rerun.isAsked() ? "--rerun weighs two builds anew" : "without --rerun nothing is weighed",
-        rerun.isAsked() ? Set.of("--history", "--html") : Rerun.OPTIONS);
     if (rerun.isAsked()) {
+      reject(OF_SAVED_RUNS, "is for saved runs, not for --rerun");
       return builds();
     }
+    reject(Rerun.OPTIONS, "is for --rerun, which is missing");
     return JmhFile.looksLike(first) && JmhFile.looksLike(second) ? jmhFiles() : runs();
   }
 
-  private void reject(String because, Set<String> options) {
+  private void reject(Set<String> options, String why) {
     List<String> given = GivenOptions.among(options, command);
     if (!given.isEmpty()) {
-      throw new InvalidPlanException(because + "; it takes not " + given);
+      throw new InvalidPlanException(given.getFirst() + " " + why);
     }
   }
 

@@ -23,7 +23,7 @@ final class ControllerOptions {
       fallbackValue = ControllerAddress.USUAL,
       description = {
         "Let a controller of Hyperfoil make the load, with its agents, on servers that run",
-        "already (--target); ${FALLBACK-VALUE} if no URL is given. Takes --rate too."
+        "already (--target); ${FALLBACK-VALUE} if no URL is given. Needs --rate."
       })
   private String controller;
 

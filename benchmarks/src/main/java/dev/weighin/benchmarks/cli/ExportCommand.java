@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
   /** The options that go with a saved run; the others say how a load is to be. */
   private static final Set<String> OF_A_SAVED_RUN = Set.of("--jmh", "--out");
 
-  /** One of them. */
+  /** What to write; one of these. */
   private static final class Format {
     @Option(
         names = "--jmh",
@@ -105,7 +105,7 @@ final class ExportCommand implements Callable<Integer> {
     List<String> others = GivenOptions.besides(OF_A_SAVED_RUN, spec);
     if (!others.isEmpty()) {
       throw new InvalidPlanException(
-          "--jmh exports a run as it was measured; it takes not " + others);
+          "--jmh exports a run as it was measured; not with it: " + String.join(", ", others));
     }
     return JmhExport.of(Analysis.of(ResultFile.read(format.jmh)));
   }

@@ -204,7 +204,9 @@ final class RunCommand implements Callable<Integer> {
   private void reject(String because, List<String> options) {
     if (!options.isEmpty() || !wishes.areAll()) {
       throw new InvalidPlanException(
-          because + "; it takes no arms" + (options.isEmpty() ? "" : ", and not " + options));
+          because
+              + "; it takes no arms"
+              + (options.isEmpty() ? "" : ", and not " + String.join(", ", options)));
     }
   }
 }

@@ -37,9 +37,9 @@ class ElsewhereTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a b --framework hello-jdk             | without --rerun nothing is weighed",
-        "a b --profile full                    | not [--profile]",
-        "a b --rerun --history results         | not [--history]",
+        "a b --framework hello-jdk             | --framework is for --rerun",
+        "a b --profile full                    | --profile is for --rerun",
+        "a b --rerun --history results         | --history is for saved runs",
         ".. .. --rerun --framework hello-rust  | 'hello-rust'",
         ".. .. --rerun --profile fast          | --profile",
         ".. .. --rerun --rate 0                | --rate must be"
@@ -58,7 +58,7 @@ class ElsewhereTest {
         "load:1 --rate 9 --target http://127.0.0.1:2                | --controller must",
         "http://127.0.0.1:1 --rate 9 --target x                     | --target must",
         "http://127.0.0.1:1 hello-jdk                               | it takes no arms",
-        "http://127.0.0.1:1 --only startup                          | not [--only]",
+        "http://127.0.0.1:1 --only startup                          | and not --only",
         "http://127.0.0.1:1 --rate 9 --target http://a:1 --agent x= | --agent must look"
       })
   void a_controller_gets_what_it_needs(String arguments, String said) {

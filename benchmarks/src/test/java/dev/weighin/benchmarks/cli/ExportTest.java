@@ -62,7 +62,7 @@ class ExportTest {
       value = {
         "--out x                   | specify one of these",
         "--jmh a --hyperfoil       | mutually exclusive",
-        "--jmh a --rate 9 --out x  | it takes not [--rate]",
+        "--jmh a --rate 9 --out x  | not with it: --rate",
         "--jmh nowhere             | nowhere",
         "--hyperfoil --rate 0      | --rate must be",
         "--hyperfoil --connections 0 | --connections must be",
