@@ -13,6 +13,9 @@ final class Refusal {
     if (field.startsWith("flags")) {
       return "Other flags of the Java runtime make another server of the same program.";
     }
+    if (field.startsWith("arms")) {
+      return "What a machine does to a run is taken out by an arm that both have, beside those compared.";
+    }
     return switch (field) {
       case "format version" -> "The figures of another format may mean something else.";
       case "contract" -> "Servers that keep another contract do other work.";
@@ -24,8 +27,6 @@ final class Refusal {
       case "CPU model", "cores" -> "Another processor makes everything faster or slower.";
       case "pinning" -> "A server with other cores to itself is another server.";
       case "JDK" -> "Another Java runtime compiles and collects differently.";
-      case "arms (none is in both)" ->
-          "What a machine does to a run is taken out by an arm that both have.";
       default -> "What is measured depends on it.";
     };
   }

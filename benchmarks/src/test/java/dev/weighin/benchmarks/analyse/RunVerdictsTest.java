@@ -128,8 +128,7 @@ class RunVerdictsTest {
     assertThat(perception.shown()).isTrue();
     assertThat(perception.sentence())
         .startsWith(
-            "no difference a user would notice between twice and base at 1,000 requests/s: p99 at"
-                + " most 1.8 ms");
+            "no difference a user would notice between twice and base at 1,000 requests/s: p99 at most 1.8 ms");
   }
 
   @Test
