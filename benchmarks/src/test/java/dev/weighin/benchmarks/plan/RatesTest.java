@@ -32,6 +32,6 @@ class RatesTest {
 
     assertThat(schedule.phase(Scenario.MIX, 500)).isEqualTo(Duration.ofSeconds(21));
     assertThat(schedule.phase(Scenario.MIX, 5_000)).isEqualTo(Duration.ofMillis(10_500));
-    assertThat(schedule.phase(Scenario.HELLO, 500)).isEqualTo(Duration.ofSeconds(5));
+    assertThat(schedule.phase(Scenario.HELLO, 500)).isEqualTo(Duration.ofSeconds(2));
   }
 }
