@@ -32,7 +32,6 @@ record StallCheck(CalibrationPlan plan, LoadGenerator generator, Path logs) {
   private static final Duration MEASURED = PERIOD.multipliedBy(4);
 
   private static final double ARRIVALS_PER_SECOND = 600;
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final double ONE_IN_A_HUNDRED = 0.01;
   private static final double MICROS_PER_MILLI = 1_000;
 
@@ -67,7 +66,7 @@ record StallCheck(CalibrationPlan plan, LoadGenerator generator, Path logs) {
             ARRIVALS_PER_SECOND,
             duration,
             RunPlan.DEFAULT_CONNECTIONS,
-            TIMEOUT,
+            RunPlan.ANSWER_TIMEOUT,
             plan.seed()));
   }
 }

@@ -1,11 +1,11 @@
 package dev.weighin.benchmarks.measure;
 
+import dev.weighin.benchmarks.plan.RunPlan;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,10 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class HeldRequests implements AutoCloseable {
   private static final int MILLIS = 2_000;
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(RunPlan.ANSWER_TIMEOUT)
+          .build();
 
   /** Those who wait for the last answer to be counted: the one who closes, and every request. */
   private final Phaser waiting = new Phaser(1);
@@ -30,7 +32,10 @@ final class HeldRequests implements AutoCloseable {
   private volatile boolean ending;
 
   private HeldRequests(URI server) {
-    slow = HttpRequest.newBuilder(server.resolve("/delay/" + MILLIS)).timeout(TIMEOUT).build();
+    slow =
+        HttpRequest.newBuilder(server.resolve("/delay/" + MILLIS))
+            .timeout(RunPlan.ANSWER_TIMEOUT)
+            .build();
   }
 
   /** Begin to hold; on return all are waiting. */

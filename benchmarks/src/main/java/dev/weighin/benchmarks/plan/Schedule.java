@@ -85,25 +85,16 @@ public record Schedule(
 
   /** The same with a search. */
   Schedule with(CapacitySearch search) {
-    return new Schedule(
-        blocks,
-        extraBlocks,
-        pilots,
-        levels,
-        warmUpRound,
-        leastWarmUpRounds,
-        mostWarmUpRounds,
-        leastWarmUpRequests,
-        drain,
-        routePhase,
-        mixPhase,
-        mixRequests,
-        waitingPhase,
-        search);
+    return with(routePhase, mixPhase, mixRequests, waitingPhase, search);
   }
 
   /** The same warm-up, and then nothing but a search. */
   Schedule only(CapacitySearch search) {
+    return with(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO, search);
+  }
+
+  private Schedule with(
+      Duration route, Duration mix, int requests, Duration waiting, CapacitySearch search) {
     return new Schedule(
         blocks,
         extraBlocks,
@@ -114,10 +105,10 @@ public record Schedule(
         mostWarmUpRounds,
         leastWarmUpRequests,
         drain,
-        Duration.ZERO,
-        Duration.ZERO,
-        0,
-        Duration.ZERO,
+        route,
+        mix,
+        requests,
+        waiting,
         search);
   }
 
