@@ -69,7 +69,7 @@ final class ContractTable {
 
   private static List<String> lines(CaseFailure failure) {
     List<String> lines = new ArrayList<>();
-    lines.add("  " + failure.clause().id() + " " + failure.test());
+    lines.add("  " + failure.test());
     lines.add(indented("expected: " + failure.expected()));
     if (!failure.got().isEmpty()) {
       lines.add(indented("got:      " + failure.got()));

@@ -56,7 +56,7 @@ class ConsoleProgressTest {
     CaseFailure failure =
         new CaseFailure(
             Clause.HELLO,
-            "says hello",
+            "C1 says hello",
             "C01#a",
             "x".repeat(100_000),
             "line\n".repeat(5_000),

@@ -209,7 +209,8 @@ class SchemaTest {
   }
 
   private static ContractResult broken() {
-    CaseFailure failure = new CaseFailure(Clause.HELLO, "says hello", "a#b", "hello", "", "curl");
+    CaseFailure failure =
+        new CaseFailure(Clause.HELLO, "C1 says hello", "a#b", "hello", "", "curl");
     ClauseResult clause =
         new ClauseResult(Clause.HELLO, ClauseResult.Outcome.FAILED, "", 2, List.of(failure));
     return new ContractResult("a", "1", "00", Optional.of("gone"), List.of(clause));
