@@ -16,10 +16,15 @@ public sealed interface Subject {
   /** The clauses it does not claim to keep, and why; the suite does not ask about them. */
   Map<Clause, String> leavesOut();
 
-  /** A framework that the suite starts itself, as a process of its own, and stops again. */
+  /**
+   * A framework that the suite starts itself, as a process of its own, and stops again. Making one
+   * fails with {@link InvalidFrameworkException} if it has no such variant, or leaves out a clause
+   * that there is not.
+   */
   record Launched(Framework framework, String variant) implements Subject {
     public Launched {
       framework.variant(variant);
+      Subject.leavesOut(framework);
     }
 
     @Override

@@ -79,6 +79,29 @@ class WeighTest {
   }
 
   @Test
+  void a_clause_that_there_is_not_is_named_with_its_file_and_key() throws IOException {
+    String file =
+        Files.writeString(
+                directory.resolve("framework.yaml"),
+                """
+                id: mine
+                name: Mine
+                start: [./server]
+                ships: [framework.yaml]
+                variants: {default: {}}
+                leavesOut: {C99: it has none}
+                """)
+            .toString();
+
+    assertThat(weigh("verify", directory.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).containsOnlyOnce(file + ": 'leavesOut': there is no clause 'C99'");
+    assertThat(
+            weigh("verify", "--url", "http://127.0.0.1:1", "--described-by", directory.toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString().lines()).hasSize(2);
+  }
+
+  @Test
   void a_server_that_is_not_there_is_a_finding_and_said_once() {
     assertThat(weigh("verify", "--url", "http://127.0.0.1:1")).isEqualTo(ExitCode.FINDING);
     assertThat(out.toString()).containsOnlyOnce("not reached");
