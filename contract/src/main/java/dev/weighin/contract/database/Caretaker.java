@@ -19,7 +19,8 @@ final class Caretaker implements AutoCloseable {
 
   /**
    * The id of the process stands in {@code postmaster.pid} within a second, or PostgreSQL has not
-   * come that far.
+   * come that far. It removes that file last of all; the process itself may stay in the list of
+   * processes for seconds more, where whoever inherited it is slow to ask how it ended.
    */
   private static final String SCRIPT =
       """
@@ -32,9 +33,10 @@ final class Caretaker implements AutoCloseable {
       done
       if [ -n "$postmaster" ]; then
         kill -QUIT "$postmaster"
-        for attempt in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-          kill -0 "$postmaster" || break
-          sleep 0.2
+        attempt=0
+        while [ -e "$1/data/postmaster.pid" ] && kill -0 "$postmaster" && [ $attempt -lt 80 ]; do
+          sleep 0.05
+          attempt=$((attempt + 1))
         done
         kill -KILL "$postmaster"
       fi
