@@ -20,7 +20,10 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Counts, clause by clause, what happens to the cases of one run. */
+/**
+ * Counts, clause by clause, what happens to the cases of one run. Cases may end at the same time;
+ * they are counted, and the listener is told of them, one after the other.
+ */
 final class ClauseTally implements TestExecutionListener {
   private final Set<Clause> clauses;
   private final ContractListener listener;
@@ -62,7 +65,7 @@ final class ClauseTally implements TestExecutionListener {
   }
 
   @Override
-  public void executionStarted(TestIdentifier identifier) {
+  public synchronized void executionStarted(TestIdentifier identifier) {
     if (isClass(identifier)) {
       Clause clause = clause(identifier);
       counts.put(clause, new Count());
@@ -71,28 +74,26 @@ final class ClauseTally implements TestExecutionListener {
   }
 
   @Override
-  public void executionSkipped(TestIdentifier identifier, String reason) {
+  public synchronized void executionSkipped(TestIdentifier identifier, String reason) {
     executionStarted(identifier);
     count(identifier).notApplicable = reason;
     listener.clauseFinished(result(clause(identifier)));
   }
 
   @Override
-  public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+  public synchronized void executionFinished(
+      TestIdentifier identifier, TestExecutionResult result) {
     if (identifier.getParentId().isEmpty()) {
       return;
     }
     Throwable throwable = result.getThrowable().orElse(null);
     switch (throwable) {
       case null -> passed(identifier);
-      case UnreachableServerException e -> {
-        unreachable = e.getMessage();
-        count(identifier).notRun = true;
-      }
-      case LeftOutException e -> count(identifier).notRun = true;
+      case UnreachableServerException e -> notRun(identifier, e);
+      case LeftOutException e -> notRun(identifier, e);
       // The server is a parameter of the class, so that is where it is missed.
-      case ParameterResolutionException e when e.getCause() instanceof LeftOutException ->
-          count(identifier).notRun = true;
+      case ParameterResolutionException e when e.getCause() instanceof LeftOutException left ->
+          notRun(identifier, left);
       default -> {
         if (result.getStatus() == Status.ABORTED) {
           count(identifier).notApplicable = throwable.getMessage();
@@ -104,6 +105,11 @@ final class ClauseTally implements TestExecutionListener {
     if (isClass(identifier)) {
       listener.clauseFinished(result(clause(identifier)));
     }
+  }
+
+  private void notRun(TestIdentifier identifier, RuntimeException reason) {
+    unreachable = reason.getMessage();
+    count(identifier).notRun = true;
   }
 
   private void passed(TestIdentifier identifier) {

@@ -1,6 +1,9 @@
 package dev.weighin.contract;
 
-/** Told how a verification goes on, from the thread that verifies. */
+/**
+ * Told how a verification goes on, one thing at a time, from whichever thread proves it. Clauses
+ * may take turns.
+ */
 public interface ContractListener {
   /** A listener that does nothing. */
   ContractListener NONE = new ContractListener() {};

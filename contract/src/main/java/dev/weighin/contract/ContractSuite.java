@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.ConfigurationParametersResource;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
@@ -25,7 +26,7 @@ import org.junit.platform.suite.api.Suite;
 @IncludeEngines("junit-jupiter")
 @SelectPackages(ContractSuite.CLAUSES)
 @IncludeClassNamePatterns(".*Clause")
-@ConfigurationParameter(key = ContractSuite.CLASS_ORDER, value = ContractSuite.BY_CLASS_NAME)
+@ConfigurationParametersResource(ContractSuite.SETTINGS)
 @ConfigurationParameter(key = ContractSuite.DIRECTORY, value = ".")
 public @interface ContractSuite {
   /** The address of a running server; it wins over {@link #DIRECTORY}. */
@@ -43,9 +44,6 @@ public @interface ContractSuite {
   /** The package of the classes that prove the clauses. */
   String CLAUSES = "dev.weighin.contract.clauses";
 
-  /** The setting that makes clauses run in the order of their ids. */
-  String CLASS_ORDER = "junit.jupiter.testclass.order.default";
-
-  /** The value of {@link #CLASS_ORDER}. */
-  String BY_CLASS_NAME = "org.junit.jupiter.api.ClassOrderer$ClassName";
+  /** A resource: in what order clauses run, and what may run at the same time. */
+  String SETTINGS = "dev/weighin/contract/suite.properties";
 }

@@ -3,13 +3,16 @@ package dev.weighin.contract;
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
+import dev.weighin.contract.suite.Rehearsal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherExecutionRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
@@ -44,18 +47,24 @@ public final class ContractVerifier {
    * @param listener told how it goes on
    */
   public ContractResult verify(Subject subject, ContractListener listener) {
+    Rehearsal.begin();
     ClauseTally tally = new ClauseTally(clauses, listener);
-    launcher()
-        .execute(
-            LauncherExecutionRequestBuilder.request(suiteAgainst(subject))
-                .listeners(tally)
-                .build());
+    execute(
+        LauncherExecutionRequestBuilder.request(suiteAgainst(subject)).listeners(tally).build());
     return new ContractResult(
         subject.label(),
         Contract.VERSION,
         Contract.hash(),
         tally.unreachable(),
         tally.clauseResults());
+  }
+
+  /** On a thread of its own: one of JUnit's, which a caller may have, takes a pool for its own. */
+  private static void execute(LauncherExecutionRequest suite) {
+    CompletableFuture.runAsync(
+            () -> launcher().execute(suite),
+            task -> Thread.ofPlatform().name("verifier").start(task))
+        .join();
   }
 
   private LauncherDiscoveryRequest suiteAgainst(Subject subject) {
@@ -67,6 +76,7 @@ public final class ContractVerifier {
             EngineFilter.includeEngines("junit-jupiter"))
         // The settings of whoever calls must not change how the suite runs.
         .enableImplicitConfigurationParameters(false)
+        .configurationParametersResources(ContractSuite.SETTINGS)
         .configurationParameters(parameters(subject))
         .build();
   }
@@ -78,7 +88,6 @@ public final class ContractVerifier {
 
   private static Map<String, String> parameters(Subject subject) {
     Map<String, String> parameters = new HashMap<>();
-    parameters.put(ContractSuite.CLASS_ORDER, ContractSuite.BY_CLASS_NAME);
     switch (subject) {
       case Subject.Running(var uri, var leavesOut) -> {
         parameters.put(ContractSuite.URL, uri.toString());

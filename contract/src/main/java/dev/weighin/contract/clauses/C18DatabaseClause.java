@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Proves(Clause.DATABASE)
 class C18DatabaseClause {
   private static final String WORLDS = "/db/worlds";
+
+  /** What must not grow by others while it is counted. */
+  private static final String STATEMENTS = "SELECT statements";
+
   private static final Request READ = Request.of("GET", WORLDS + "/1");
 
   private final Server server;
@@ -64,6 +71,7 @@ class C18DatabaseClause {
   }
 
   @Test
+  @ResourceLock(STATEMENTS)
   void asks_the_database_once_for_a_row() throws Exception {
     get("/7");
     Statements selects = Statements.from(server.equipment().ownDatabase(), "SELECT");
@@ -80,6 +88,7 @@ class C18DatabaseClause {
   }
 
   @Test
+  @ResourceLock(STATEMENTS)
   void reads_100_rows_and_asks_the_database_once_for_each() throws Exception {
     List<Integer> ids = IntStream.rangeClosed(1, 100).map(id -> id * 97).boxed().toList();
     Statements selects = Statements.from(server.equipment().ownDatabase(), "SELECT");
@@ -287,7 +296,10 @@ class C18DatabaseClause {
     assertRow(1, number, server.send(READ));
   }
 
+  /** Asks a process of its own, so the other cases need not wait for it. */
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
+  @ResourceLock(STATEMENTS)
   void starts_while_the_database_is_away() throws Exception {
     try (Gate gate = Gate.before(database, Gate.State.SHUT);
         RunningServer process = server.launcher("early").with(database.environment(gate)).start()) {

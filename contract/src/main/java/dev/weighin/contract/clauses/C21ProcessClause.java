@@ -24,8 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** Asks processes of its own, and mostly waits for them, so the other clauses need not wait too. */
 @Proves(Clause.PROCESS)
+@Execution(ExecutionMode.CONCURRENT)
 class C21ProcessClause {
   /** As long as a server has to start: on a busy machine even giving up takes its time. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -57,10 +57,4 @@ final class Conversation {
   synchronized Optional<Answer> lastAnswer() {
     return Optional.ofNullable(lastAnswer);
   }
-
-  /** Start anew for the next case. */
-  synchronized void clear() {
-    lastRequest = null;
-    lastAnswer = null;
-  }
 }

@@ -18,7 +18,7 @@ import org.opentest4j.TestAbortedException;
 /** The server under test. Safe for use by several threads. */
 public final class Server implements AutoCloseable {
   /** Bodies go out as they are: no charset is added to their media type. */
-  private static final RestAssuredConfig AS_IS =
+  static final RestAssuredConfig AS_IS =
       RestAssuredConfig.config()
           .encoderConfig(
               encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
@@ -29,7 +29,7 @@ public final class Server implements AutoCloseable {
   private final Optional<Credentials> credentials;
   private final Equipment equipment;
   private final Conversation conversation;
-  private Server counterpart;
+  private final Counterpart counterpart;
 
   private Server(
       Subject subject,
@@ -37,13 +37,15 @@ public final class Server implements AutoCloseable {
       Optional<RunningServer> process,
       Optional<Credentials> credentials,
       Equipment equipment,
-      Conversation conversation) {
+      Conversation conversation,
+      Counterpart counterpart) {
     this.subject = subject;
     this.uri = uri;
     this.process = process;
     this.credentials = credentials;
     this.equipment = equipment;
     this.conversation = conversation;
+    this.counterpart = counterpart;
   }
 
   /**
@@ -62,13 +64,15 @@ public final class Server implements AutoCloseable {
             Optional.empty(),
             Credentials.from(System.getenv()),
             Equipment.named(System.getenv()),
-            new Conversation());
+            new Conversation(),
+            new Counterpart());
       }
       case Subject.Launched launched -> started(launched);
     };
   }
 
   private static Server started(Subject.Launched subject) throws InterruptedException {
+    Rehearsal.begin();
     Credentials credentials = Credentials.create();
     Equipment equipment =
         Equipment.ofOurOwn(
@@ -85,7 +89,8 @@ public final class Server implements AutoCloseable {
           Optional.of(process),
           Optional.of(credentials),
           equipment,
-          new Conversation());
+          new Conversation(),
+          new Counterpart());
     } catch (LaunchFailedException | InterruptedException e) {
       equipment.close();
       throw e;
@@ -164,31 +169,32 @@ public final class Server implements AutoCloseable {
    *
    * @throws TestAbortedException if the process is not ours to start
    */
-  public synchronized Server counterpart() throws InterruptedException {
-    if (counterpart == null) {
-      RunningServer other =
-          launcher("counterpart")
-              .with("ACCESS_LOG", "true")
-              .with("ROUTES", "200")
-              .with("API_TOKEN", "")
-              .with("API_TOKEN_READONLY", credentials().readOnly())
-              .start();
-      counterpart = beside(other);
-    }
-    return counterpart;
+  public Server counterpart() throws InterruptedException {
+    return beside(counterpart.process(this));
   }
 
   /** Another process of the same kind, for requests that belong to the same conversation. */
   public Server beside(RunningServer other) {
     return new Server(
-        subject, other.uri(), Optional.of(other), credentials, equipment, conversation);
+        subject,
+        other.uri(),
+        Optional.of(other),
+        credentials,
+        equipment,
+        conversation,
+        counterpart);
+  }
+
+  /** The same server for another case, which may talk to it at the same time. */
+  Server inAnotherConversation() {
+    return new Server(
+        subject, uri, process, credentials, equipment, new Conversation(), counterpart);
   }
 
   @Override
-  public synchronized void close() {
-    if (counterpart != null) {
-      counterpart.process().close();
-    }
+  public void close() {
+    process.ifPresent(RunningServer::terminate);
+    counterpart.close();
     process.ifPresent(RunningServer::close);
     equipment.close();
   }

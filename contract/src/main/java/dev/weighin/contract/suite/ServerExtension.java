@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,7 +28,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class ServerExtension
     implements ExecutionCondition,
         BeforeAllCallback,
-        BeforeEachCallback,
         ParameterResolver,
         TestExecutionExceptionHandler {
   private static final Namespace NAMESPACE = Namespace.create(ServerExtension.class);
@@ -47,9 +45,10 @@ final class ServerExtension
     availability(context).server();
   }
 
+  /** Each case gets a server of its own to talk to, so that cases may run at the same time. */
   @Override
-  public void beforeEach(ExtensionContext context) {
-    availability(context).server().conversation().clear();
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
   }
 
   @Override
@@ -59,7 +58,7 @@ final class ServerExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return availability(context).server();
+    return server(context);
   }
 
   @Override
@@ -72,7 +71,20 @@ final class ServerExtension
     if (failure instanceof ConnectException || failure.getCause() instanceof ConnectException) {
       availability.lost();
     }
-    throw ContractViolation.of(failure, availability.server().conversation());
+    throw ContractViolation.of(failure, server(context).conversation());
+  }
+
+  /** What a case talks to. The store closes what can be closed, and the server must outlive it. */
+  private record Partner(Server server) {}
+
+  private static Server server(ExtensionContext context) {
+    return context
+        .getStore(NAMESPACE)
+        .computeIfAbsent(
+            Partner.class,
+            key -> new Partner(availability(context).server().inAnotherConversation()),
+            Partner.class)
+        .server();
   }
 
   private static Availability availability(ExtensionContext context) {
