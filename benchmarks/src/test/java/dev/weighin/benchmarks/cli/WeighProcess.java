@@ -74,10 +74,23 @@ final class WeighProcess implements AutoCloseable {
 
   /** The children seen so far that still run, after giving them a moment to end. */
   List<ProcessHandle> survivors() throws InterruptedException {
-    for (int i = 0; i < 100 && seen.stream().anyMatch(ProcessHandle::isAlive); i++) {
+    for (int i = 0; i < 100 && seen.stream().anyMatch(WeighProcess::runs); i++) {
       Thread.sleep(100);
     }
-    return seen.stream().filter(ProcessHandle::isAlive).toList();
+    return seen.stream().filter(WeighProcess::runs).toList();
+  }
+
+  /**
+   * A process that has ended stays in the list of processes, with the state Z, until whoever
+   * inherited it asks how it ended; that may take seconds, and is no business of ours.
+   */
+  private static boolean runs(ProcessHandle process) {
+    try {
+      String stat = Files.readString(Path.of("/proc/%d/stat".formatted(process.pid())));
+      return process.isAlive() && stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   int childrenSeen() {
