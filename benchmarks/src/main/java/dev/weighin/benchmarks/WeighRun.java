@@ -3,9 +3,11 @@ package dev.weighin.benchmarks;
 import dev.weighin.benchmarks.load.GeneratorWarmUp;
 import dev.weighin.benchmarks.load.LoadGenerator;
 import dev.weighin.benchmarks.measure.CanaryWork;
+import dev.weighin.benchmarks.measure.HeapTrials;
 import dev.weighin.benchmarks.measure.PilotRun;
 import dev.weighin.benchmarks.measure.StartTrial;
 import dev.weighin.benchmarks.measure.TrialRun;
+import dev.weighin.benchmarks.measure.Trials;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
@@ -65,9 +67,7 @@ public record WeighRun(
 
   private boolean weighStarts(RunPlan remaining) throws InterruptedException {
     try (CanaryWork canary = CanaryWork.prepare(plan.cores().server())) {
-      StartTrial trials = new StartTrial(remaining, canary, logs);
-      new FirstStarts(remaining, trials, progress).run();
-      return new BlocksRun(remaining, trials, file, progress).run(soFar);
+      return new BlocksRun(remaining, starts(remaining, canary), file, progress).run(soFar);
     }
   }
 
@@ -80,9 +80,19 @@ public record WeighRun(
       }
       PilotRun pilots = new PilotRun(remaining, generator, logs);
       Rates rates = new Pacing(remaining, file, soFar, progress).rates(pilots);
-      TrialRun trials = new TrialRun(remaining, rates, generator, canary, logs);
-      return new BlocksRun(remaining, trials, file, progress).run(soFar);
+      Trials trials =
+          plan.schedule().warmsUp()
+              ? new TrialRun(remaining, rates, generator, canary, logs)
+              : starts(remaining, canary);
+      Trials all = new HeapTrials(trials, remaining, rates, generator, logs);
+      return new BlocksRun(remaining, all, file, progress).run(soFar);
     }
+  }
+
+  private StartTrial starts(RunPlan remaining, CanaryWork canary) throws InterruptedException {
+    StartTrial trials = new StartTrial(remaining, canary, logs);
+    new FirstStarts(remaining, trials, progress).run();
+    return trials;
   }
 
   /** The arms that keep every MUST of the contract in the very build that is weighed. */

@@ -5,10 +5,12 @@ import dev.weighin.benchmarks.load.LoadProblem.Kind;
 import dev.weighin.benchmarks.measure.Canary;
 import dev.weighin.benchmarks.measure.Capacity;
 import dev.weighin.benchmarks.measure.Conditions;
+import dev.weighin.benchmarks.measure.HeapNeeded;
 import dev.weighin.benchmarks.measure.Phase;
 import dev.weighin.benchmarks.measure.Probe;
 import dev.weighin.benchmarks.measure.Saturation;
 import dev.weighin.benchmarks.measure.Trial;
+import dev.weighin.benchmarks.quantity.Unit;
 import dev.weighin.benchmarks.results.Run;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -105,6 +107,7 @@ public final class Gates {
         case CAPACITY_10, CAPACITY_25, CAPACITY_50, CAPACITY_100 ->
             Optional.ofNullable(trial.capacity())
                 .ifPresent(it -> capacity(it, metric.family().limitMillis().getAsInt()));
+        case HEAP_NEEDED -> Optional.ofNullable(trial.heap()).ifPresent(this::heap);
         case SATURATION -> Optional.ofNullable(trial.saturation()).ifPresent(this::saturation);
         case RSS_PEAK -> trial.phases().forEach(this::load);
         default -> metric.phaseOf(trial).ifPresent(phase -> phase(metric, phase));
@@ -154,6 +157,11 @@ public final class Gates {
                 : "at least %,.0f/s: every rate of the grid was kept",
             perSecond);
       }
+    }
+
+    private void heap(HeapNeeded heap) {
+      heap.doubtful()
+          .forEach(bytes -> fail("every try of %s was disturbed", Unit.BYTES.format(bytes)));
     }
 
     private void saturation(Saturation saturation) {

@@ -3,6 +3,8 @@ package dev.weighin.benchmarks.analyse;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.weighin.benchmarks.load.ResponseTimes;
+import dev.weighin.benchmarks.measure.HeapNeeded;
+import dev.weighin.benchmarks.measure.HeapTry;
 import dev.weighin.benchmarks.measure.LoadedClasses;
 import dev.weighin.benchmarks.measure.Phase;
 import dev.weighin.benchmarks.measure.StartUp;
@@ -100,6 +102,13 @@ public record Metric(
             trial -> Optional.ofNullable(trial.startUp()).map(StartUp::threads)));
     metrics.add(ofTrial(MetricFamily.RSS_IDLE, Trial::idleRssBytes));
     metrics.add(ofTrial(MetricFamily.RSS_PEAK, Trial::peakRssBytes));
+    metrics.add(
+        whereKnown(
+            MetricFamily.HEAP_NEEDED,
+            trial ->
+                Optional.ofNullable(trial.heap())
+                    .flatMap(HeapNeeded::smallest)
+                    .map(HeapTry::heapBytes)));
     for (Scenario scenario : Scenario.values()) {
       for (LoadLevel level : LoadLevel.values()) {
         metrics.addAll(new Load(scenario, level).metrics());

@@ -65,6 +65,13 @@ public enum MetricFamily {
       Sensitivity.COUNT,
       Margin.NARROW,
       Wording.needs("memory at its peak")),
+  HEAP_NEEDED(
+      "heap-needed",
+      "smallest heap that holds the lower rate",
+      Unit.BYTES,
+      Sensitivity.COUNT,
+      Margin.OF_STEPS,
+      Wording.needs("heap")),
   CPU(
       "cpu",
       "CPU per request",
@@ -125,6 +132,9 @@ public enum MetricFamily {
   private static final class Margin {
     static final double NARROW = 0.05;
     static final double WIDE = 0.10;
+
+    /** As far as two heaps lie apart that are tried, at most, where a server can run at all. */
+    static final double OF_STEPS = 0.25;
 
     /** Rate and generator are ours, a maximum is a single request, and threads are few. */
     static final double NO_VERDICT = 0;

@@ -1,6 +1,7 @@
 package dev.weighin.benchmarks.analyse;
 
 import dev.weighin.benchmarks.load.LoadProblem;
+import dev.weighin.benchmarks.measure.HeapNeeded;
 import dev.weighin.benchmarks.measure.Phase;
 import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.Profile;
@@ -43,6 +44,7 @@ final class Warnings {
     for (ResultLine.ArmLine arm : run.header().arms()) {
       List<Trial> trials = run.trialsOf(arm.label());
       notSteady(trials).ifPresent(text -> warnings.add(arm.label() + ": " + text));
+      noHeap(trials).ifPresent(text -> warnings.add(arm.label() + ": " + text));
       List<Phase> phases = trials.stream().flatMap(trial -> trial.phases().stream()).toList();
       for (LoadProblem.Kind kind : LoadProblem.Kind.values()) {
         ofGenerator(kind, phases).ifPresent(text -> warnings.add(arm.label() + ": " + text));
@@ -83,6 +85,21 @@ final class Warnings {
         : Optional.of(
             "not steady when measured in %d of %d trials: the JIT compiler was still at work, or CPU per request still moved"
                 .formatted(count, trials.size()));
+  }
+
+  private static Optional<String> noHeap(List<Trial> trials) {
+    return trials.stream()
+        .map(Trial::heap)
+        .filter(Objects::nonNull)
+        .filter(heap -> heap.smallest().isEmpty())
+        .map(Warnings::whyNone)
+        .findFirst();
+  }
+
+  private static String whyNone(HeapNeeded heap) {
+    return heap.unavailable() == null
+        ? "no heap that was tried was enough; of the last, " + heap.tries().getLast().reason()
+        : "how small a heap is enough is not known: " + heap.unavailable();
   }
 
   private static Optional<String> ofGenerator(LoadProblem.Kind kind, List<Phase> phases) {

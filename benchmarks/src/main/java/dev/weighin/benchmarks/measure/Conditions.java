@@ -19,4 +19,15 @@ public record Conditions(
   public Conditions {
     unavailable = List.copyOf(unavailable);
   }
+
+  /** Whether something else may have shaped the measurement, by the limits of a trial. */
+  boolean disturb() {
+    return isOver(stealShare, Disturbance.MOST_STEAL)
+        || isOver(foreignShare, Disturbance.MOST_FOREIGN)
+        || throttledMicros != null && throttledMicros > 0;
+  }
+
+  private static boolean isOver(Double share, double most) {
+    return share != null && share > most;
+  }
 }

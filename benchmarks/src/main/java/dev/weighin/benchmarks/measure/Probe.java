@@ -48,12 +48,6 @@ public record Probe(
    */
   public boolean wasDisturbed() {
     return problems.stream().anyMatch(one -> one.kind() != LoadProblem.Kind.DROPPED_STARTS)
-        || isOver(conditions.stealShare(), Disturbance.MOST_STEAL)
-        || isOver(conditions.foreignShare(), Disturbance.MOST_FOREIGN)
-        || conditions.throttledMicros() != null && conditions.throttledMicros() > 0;
-  }
-
-  private static boolean isOver(Double share, double most) {
-    return share != null && share > most;
+        || conditions.disturb();
   }
 }

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  *     is no JVM
  * @param capacity what was tried to find the most requests a second it can keep; null if nothing
  * @param saturation what it did in a closed loop; null if that was not tried
+ * @param heap what was tried, in processes of their own, to find the smallest heap that is enough;
+ *     null if nothing
  */
 public record Trial(
     int block,
@@ -41,14 +43,15 @@ public record Trial(
     Long peakRssBytes,
     Long liveHeapBytes,
     Capacity capacity,
-    Saturation saturation) {
+    Saturation saturation,
+    HeapNeeded heap) {
 
   public Trial {
     command = List.copyOf(command);
     phases = List.copyOf(phases);
   }
 
-  /** A trial in which the capacity was not searched. */
+  /** A trial in which nothing was searched. */
   public Trial(
       int block,
       int attempt,
@@ -77,6 +80,7 @@ public record Trial(
         phases,
         peakRssBytes,
         liveHeapBytes,
+        null,
         null,
         null);
   }
@@ -112,7 +116,8 @@ public record Trial(
         peakRssBytes,
         liveHeapBytes,
         capacity,
-        saturation);
+        saturation,
+        heap);
   }
 
   Trial with(Capacity searched, Saturation saturated) {
@@ -131,6 +136,27 @@ public record Trial(
         peakRssBytes,
         liveHeapBytes,
         searched,
-        saturated);
+        saturated,
+        heap);
+  }
+
+  Trial with(HeapNeeded searched) {
+    return new Trial(
+        block,
+        attempt,
+        position,
+        arm,
+        startedAt,
+        command,
+        canary,
+        startUp,
+        idleRssBytes,
+        warmUp,
+        phases,
+        peakRssBytes,
+        liveHeapBytes,
+        capacity,
+        saturation,
+        searched);
   }
 }

@@ -81,7 +81,7 @@ public enum Profile {
               millis(15_000),
               10_500,
               millis(10_000))
-          .with(CapacitySearch.inBlocks(8)));
+          .with(CapacitySearch.inBlocks(8), HeapSearch.thorough(3)));
 
   /** Slow enough for any server on any machine, warm or not. */
   public static final Rates WITHOUT_PILOTS = new Rates(500, 1_000, 1_500);

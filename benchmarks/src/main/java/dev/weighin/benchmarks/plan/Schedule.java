@@ -24,6 +24,8 @@ import java.util.List;
  * @param waitingPhase how long a phase lasts in which handlers wait; zero for no such phases
  * @param capacity how the most requests a second are searched for; none in files of a Weigh-in that
  *     did not
+ * @param heap how the smallest heap that is enough is searched for; none in files of a Weigh-in
+ *     that did not
  */
 public record Schedule(
     int blocks,
@@ -39,7 +41,8 @@ public record Schedule(
     Duration mixPhase,
     int mixRequests,
     Duration waitingPhase,
-    CapacitySearch capacity) {
+    CapacitySearch capacity,
+    HeapSearch heap) {
   /** Spawning, reading meters, resting, the canary and stopping, about. */
   private static final Duration OVERHEAD = Duration.ofSeconds(5);
 
@@ -49,9 +52,10 @@ public record Schedule(
   public Schedule {
     levels = List.copyOf(levels);
     capacity = capacity == null ? CapacitySearch.NONE : capacity;
+    heap = heap == null ? HeapSearch.NONE : heap;
   }
 
-  /** A schedule without a search for the capacity. */
+  /** A schedule without a search. */
   public Schedule(
       int blocks,
       int extraBlocks,
@@ -80,21 +84,35 @@ public record Schedule(
         mixPhase,
         mixRequests,
         waitingPhase,
-        CapacitySearch.NONE);
+        CapacitySearch.NONE,
+        HeapSearch.NONE);
   }
 
-  /** The same with a search. */
-  Schedule with(CapacitySearch search) {
-    return with(routePhase, mixPhase, mixRequests, waitingPhase, search);
+  /** The same with searches. */
+  Schedule with(CapacitySearch mostRequests, HeapSearch smallestHeap) {
+    return with(routePhase, mixPhase, mixRequests, waitingPhase, mostRequests, smallestHeap);
   }
 
   /** The same warm-up, and then nothing but a search. */
   Schedule only(CapacitySearch search) {
-    return with(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO, search);
+    return with(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO, search, HeapSearch.NONE);
+  }
+
+  /** A start, and then nothing but a search. What disturbs a search it repeats by itself. */
+  Schedule only(HeapSearch search) {
+    Duration none = Duration.ZERO;
+    List<LoadLevel> level = List.of(LoadLevel.LOWER);
+    return new Schedule(blocks, 0, pilots, level, none, 0, 0, 0, none, none, none, 0, none)
+        .with(CapacitySearch.NONE, search);
   }
 
   private Schedule with(
-      Duration route, Duration mix, int requests, Duration waiting, CapacitySearch search) {
+      Duration route,
+      Duration mix,
+      int requests,
+      Duration waiting,
+      CapacitySearch mostRequests,
+      HeapSearch smallestHeap) {
     return new Schedule(
         blocks,
         extraBlocks,
@@ -109,7 +127,8 @@ public record Schedule(
         mix,
         requests,
         waiting,
-        search);
+        mostRequests,
+        smallestHeap);
   }
 
   /** Nothing but starts: that many blocks, without load. */
@@ -123,6 +142,12 @@ public record Schedule(
   @JsonIgnore
   public boolean isOfStartsOnly() {
     return levels.isEmpty();
+  }
+
+  /** Whether a server is put under load in a trial, before anything is searched for. */
+  @JsonIgnore
+  public boolean warmsUp() {
+    return mostWarmUpRounds > 0;
   }
 
   /** How long a phase lasts at that rate, in requests per second. */
@@ -159,6 +184,12 @@ public record Schedule(
     Duration phases = routePhase.multipliedBy(3).plus(mixPhase).multipliedBy(levels.size());
     Duration warmUp = warmUpRound.multipliedBy((leastWarmUpRounds + mostWarmUpRounds) / 2);
     Duration waiting = waitingPhase.multipliedBy(Scenario.WAITING.size());
-    return OVERHEAD.plus(warmUp).plus(drain).plus(phases).plus(waiting).plus(capacity.expected());
+    return OVERHEAD
+        .plus(warmUp)
+        .plus(drain)
+        .plus(phases)
+        .plus(waiting)
+        .plus(capacity.expected())
+        .plus(heap.expected());
   }
 }

@@ -2,6 +2,7 @@ package dev.weighin.benchmarks.plan;
 
 import dev.weighin.contract.launch.JavaFeature;
 import dev.weighin.contract.launch.VariantName;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,13 +14,17 @@ public enum Study {
   STARTUP,
 
   /** Nothing but the most requests a second each arm can keep, once it is warm. */
-  CAPACITY;
+  CAPACITY,
+
+  /** Nothing but the smallest heap with which each arm holds the lower rate. */
+  HEAP;
 
   /** How much of everything a run of that profile does. */
   public Schedule schedule(Profile profile) {
     return switch (this) {
       case STARTUP -> starts(profile);
       case CAPACITY -> capacity(profile);
+      case HEAP -> profile.schedule().only(heap(profile));
     };
   }
 
@@ -51,6 +56,15 @@ public enum Study {
         profile == Profile.SMOKE
             ? CapacitySearch.brief(whole.blocks())
             : CapacitySearch.inBlocks(whole.blocks()));
+  }
+
+  private static HeapSearch heap(Profile profile) {
+    int blocks = profile.schedule().blocks();
+    return switch (profile) {
+      case SMOKE -> HeapSearch.brief(blocks);
+      case QUICK -> HeapSearch.inBlocks(blocks, Duration.ofSeconds(1), Duration.ofSeconds(3));
+      case STANDARD, FULL -> HeapSearch.thorough(blocks);
+    };
   }
 
   private static Stream<Arm> withFeatures(Arm arm) {

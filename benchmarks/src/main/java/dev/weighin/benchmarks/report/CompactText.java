@@ -35,6 +35,7 @@ public final class CompactText {
     lines.addAll(TextTable.basis(analysis));
     lines.addAll(changes());
     lines.addAll(CapacityText.of(analysis));
+    lines.addAll(HeapText.of(analysis));
     lines.add("");
     lines.addAll(Paragraph.wrapped("Valid?  ", "        ", model.validity().sentence()));
     lines.addAll(Paragraph.wrapped("Notice? ", "        ", model.notice().answer()));

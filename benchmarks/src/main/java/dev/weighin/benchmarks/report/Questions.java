@@ -50,6 +50,7 @@ final class Questions {
         .ifPresent(questions::add);
     measured("garbage", "How much garbage does it make?", "bytes@mix").ifPresent(questions::add);
     measured("memory", "How much memory does it need?", "rss-idle").ifPresent(questions::add);
+    measured("heap", "How small a heap is enough?", "heap-needed").ifPresent(questions::add);
     measured("start-up", "How fast does it start?", "start-up").ifPresent(questions::add);
     measured("classes", "How many classes does it load to start?", "classes")
         .ifPresent(questions::add);
@@ -196,7 +197,8 @@ final class Questions {
       return Optional.empty();
     }
     String answer =
-        "Direct: the server's own build asks for the library; the others come with those. By name below.";
+        "Direct: the server's own build asks for the library; the others come with those. By name"
+            + " below.";
     List<Cell> cells =
         contenders.stream().map(arm -> new Cell(libraries.count(arm), "", "")).toList();
     return Optional.of(

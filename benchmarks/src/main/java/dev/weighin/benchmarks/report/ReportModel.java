@@ -197,6 +197,9 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
             header().schedule().isOfStartsOnly()
                 ? "Load of any kind: servers were started, asked once, and stopped."
                 : null,
+            analysis.finding("heap-needed").summaries().isEmpty() && !header().isThroughController()
+                ? "How small a heap is enough: ./weigh run --only heap asks that."
+                : null,
             header().isThroughController()
                 ? "The servers themselves: start-up, memory, CPU time and allocation of processes"
                     + " that ran already are not known."

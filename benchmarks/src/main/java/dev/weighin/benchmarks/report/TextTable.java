@@ -20,7 +20,7 @@ public final class TextTable {
           new Column("p50", "p50@mix"),
           new Column("p99", "p99@mix"));
 
-  /** Where servers were only started. */
+  /** Where servers were only started, before a search or without one. */
   private static final List<Column> START_COLUMNS =
       List.of(
           new Column("start-up", "start-up"),
@@ -41,7 +41,7 @@ public final class TextTable {
   }
 
   private static List<Column> columns(Analysis analysis) {
-    return analysis.run().header().schedule().isOfStartsOnly() ? START_COLUMNS : COLUMNS;
+    return analysis.run().header().schedule().warmsUp() ? COLUMNS : START_COLUMNS;
   }
 
   /** The same for one run: others where servers were only started. */
@@ -65,6 +65,7 @@ public final class TextTable {
     lines.addAll(legend(analysis));
     lines.addAll(VerdictText.of(analysis, metrics(analysis)));
     lines.addAll(CapacityText.of(analysis));
+    lines.addAll(HeapText.of(analysis));
     return String.join("\n", lines);
   }
 
@@ -107,7 +108,7 @@ public final class TextTable {
     lines.add(
         "Medians of %d block(s). Arms that share a letter were not shown to differ."
             .formatted(analysis.run().header().blocks()));
-    if (analysis.run().pace() != null) {
+    if (analysis.run().pace() != null && columns(analysis) == COLUMNS) {
       lines.add(
           "CPU, bytes and latency: the mix of C1, C4 and C6 at %,d requests/s."
               .formatted(analysis.run().pace().rates().lower()));

@@ -6,6 +6,7 @@ import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.Cores;
 import dev.weighin.benchmarks.plan.Profile;
 import dev.weighin.benchmarks.plan.RunPlan;
+import dev.weighin.benchmarks.plan.Schedule;
 import dev.weighin.benchmarks.results.FixedRun;
 import dev.weighin.benchmarks.results.Proof;
 import dev.weighin.benchmarks.results.ResultFile;
@@ -26,12 +27,17 @@ final class PreparedRun {
 
   /** Write it into a directory. */
   static void in(Path directory) throws IOException, InterruptedException {
-    List<Arm> arms =
-        Arm.parse(List.of("hello-jdk", "again=hello-jdk"), "default", Home.workspace());
+    in(directory, FixedRun.SCHEDULE, "hello-jdk", "again=hello-jdk");
+  }
+
+  /** The same with another schedule and other arms. */
+  static void in(Path directory, Schedule schedule, String... wishes)
+      throws IOException, InterruptedException {
+    List<Arm> arms = Arm.parse(List.of(wishes), "default", Home.workspace());
     RunPlan plan =
         new RunPlan(
             Profile.SMOKE,
-            FixedRun.SCHEDULE,
+            schedule,
             arms,
             Profile.SMOKE.defaultRates(),
             8,

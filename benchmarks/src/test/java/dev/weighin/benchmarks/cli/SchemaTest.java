@@ -17,6 +17,7 @@ import dev.weighin.benchmarks.load.LoadResult;
 import dev.weighin.benchmarks.load.LoadSpec;
 import dev.weighin.benchmarks.load.RequestResult;
 import dev.weighin.benchmarks.load.ResponseTimes;
+import dev.weighin.benchmarks.measure.HeapTries;
 import dev.weighin.benchmarks.measure.Phase;
 import dev.weighin.benchmarks.measure.Pilot;
 import dev.weighin.benchmarks.measure.Trial;
@@ -184,6 +185,7 @@ class SchemaTest {
             List.of(new Fact("licence", "a.b", URI.create("https://a.example"), LocalDate.EPOCH))));
     Pilot pilot = new Pilot("a", 1, Double.NaN, Double.POSITIVE_INFINITY);
     lines.add(new ResultLine.Paced(new Rates(1, 2, 3), "found", List.of(pilot)));
+    lines.add(new ResultLine.Weighed(HeapTries.searched(FixedRun.trial(1, 1, "a", 1), 24)));
     lines.add(new ResultLine.Failed(1, 1, "a", "fell over", List.of("last words")));
     lines.add(new ResultLine.Resumed(Instant.EPOCH, 0, null));
     lines.addAll(fromAfar());

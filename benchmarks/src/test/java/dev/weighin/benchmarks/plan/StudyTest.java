@@ -72,6 +72,24 @@ class StudyTest {
     assertThat(List.of(Profile.values())).noneMatch(profile -> profile.schedule().isOfStartsOnly());
   }
 
+  @Test
+  void a_search_for_the_smallest_heap_puts_no_other_load_on_anything() {
+    assertThat(List.of(Profile.values()))
+        .map(Study.HEAP::schedule)
+        .noneMatch(Schedule::warmsUp)
+        .noneMatch(Schedule::isOfStartsOnly)
+        .allMatch(schedule -> schedule.heap().isIn(schedule.blocks()))
+        .allMatch(schedule -> schedule.scenarios(LoadLevel.LOWER).isEmpty());
+  }
+
+  @Test
+  void heaps_are_a_tenth_apart_as_far_as_a_java_runtime_tells_them_apart() {
+    List<Integer> heaps = HeapSearch.grid(256);
+
+    assertThat(heaps).startsWith(2, 4, 6, 8, 10, 12).endsWith(216, 238, 256);
+    assertThat(heaps).allMatch(heap -> heap % 2 == 0).isSorted().hasSizeLessThan(64);
+  }
+
   private List<Arm> starts(String... wishes) {
     return Study.STARTUP.arms(Arm.parse(List.of(wishes), "default", workspace));
   }

@@ -8,6 +8,7 @@ import dev.weighin.benchmarks.code.Footprint;
 import dev.weighin.benchmarks.code.Library;
 import dev.weighin.benchmarks.code.Region;
 import dev.weighin.benchmarks.load.LoadProblem;
+import dev.weighin.benchmarks.measure.HeapTries;
 import dev.weighin.benchmarks.measure.Pilot;
 import dev.weighin.benchmarks.measure.Probes;
 import dev.weighin.benchmarks.measure.Trial;
@@ -71,7 +72,7 @@ class ResultFileDocumentationTest {
             "hello-a", new Footprint(1, 2), code, List.of(library), List.of(fact)));
     lines.add(new ResultLine.Paced(new Rates(1, 2, 3), "found", List.of(new Pilot("a", 1, 2, 3))));
     Trial searched = Probes.searched(FixedRun.trial(1, 1, "a", 1), 1_000, false);
-    lines.add(new ResultLine.Weighed(searched));
+    lines.add(new ResultLine.Weighed(HeapTries.searched(searched, 24)));
     lines.add(new ResultLine.Failed(1, 1, "a", "fell over", List.of()));
     lines.add(new ResultLine.Resumed(Instant.EPOCH, 0, null));
     assertThat(LoadProblem.class.getRecordComponents())

@@ -4,15 +4,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The Java runtime and the flags that every server shares, so that none has an edge. */
 public final class JavaRuntime {
+  /** The heap of every server, all of it committed from the start. */
+  public static final int HEAP_MEBIBYTES = 256;
+
   /**
    * One heap, one collector for all. Serial is what a JVM picks by itself on one core; naming it
    * keeps larger machines comparable.
    */
   public static final List<String> SHARED_FLAGS =
-      List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+      Stream.concat(
+              heap(HEAP_MEBIBYTES).stream(), Stream.of("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"))
+          .toList();
 
   /** Flags about what all share: heap, collector, processors, encoding, or a file full of flags. */
   private static final Pattern ABOUT_WHAT_IS_SHARED =
@@ -31,6 +37,11 @@ public final class JavaRuntime {
   static final String COMPILE_QUICKLY = "-XX:TieredStopAtLevel=1";
 
   private JavaRuntime() {}
+
+  /** The flags for a heap of that many MiB, all of it committed from the start. */
+  public static List<String> heap(int mebibytes) {
+    return List.of("-Xms" + mebibytes + "m", "-Xmx" + mebibytes + "m");
+  }
 
   /** The {@code java} that runs this process, and runs the servers too. */
   public static Path executable() {
