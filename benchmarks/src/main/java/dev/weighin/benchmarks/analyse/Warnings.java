@@ -9,6 +9,7 @@ import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a reader must know about a run before using any of its figures. */
