@@ -72,6 +72,9 @@ record HeapRun(
       throws InterruptedException {
     try {
       LoadResult load = load(server);
+      if (!server.isAlive()) {
+        throw new MeterException(server.name() + " ended under load");
+      }
       CpuTime cpu = new CpuMeter(server.pid()).read();
       Optional<Failure> failure = outOfMemory(server.logFile()).or(() -> failure(load));
       return new HeapTry(

@@ -17,44 +17,42 @@ public record Glossary(String word, String meaning) {
         new Glossary("baseline", "The arm the others are held against. You can pick another one."),
         new Glossary(
             "block",
-            "Every arm once, each in a fresh process, in random order. Runs are compared block by"
-                + " block, so that a slow minute of the machine hits all arms alike."),
+            "Every arm once, each in a fresh process, in random order. Runs are compared block by block, so that a slow"
+                + " minute of the machine hits all arms alike."),
         new Glossary(
             "CPU per request",
-            "Processor time of the whole server process by the requests it answered. It says how"
-                + " many requests a core can do, whatever else the machine was busy with."),
+            "Processor time of the whole server process by the requests it answered. It says how many requests a core can"
+                + " do, whatever else the machine was busy with."),
         new Glossary(
             "heap",
-            "The memory for the objects a server makes, which its garbage collector keeps in order;"
-                + " classes, compiled code and threads lie outside it. All servers have the same,"
-                + " unless its size is what is asked for."),
+            "The memory for the objects a server makes, which its garbage collector keeps in order; classes, compiled code and"
+                + " threads lie outside it. All servers have the same, unless its size is what is asked for."),
         new Glossary(
             "interval",
-            "The numbers in brackets: the changes, in percent, that the blocks leave possible. A"
-                + " wide one says that more blocks are needed."),
+            "The numbers in brackets: the changes, in percent, that the blocks leave possible. A wide one says that more"
+                + " blocks are needed."),
         new Glossary(
             "letters",
-            "Arms that share a letter were not shown to differ. There are no ranks: a rank would"
-                + " claim more than was measured."),
+            "Arms that share a letter were not shown to differ. There are no ranks: a rank would claim more than was"
+                + " measured."),
         new Glossary(
             "open loop",
-            "Requests arrive when they are due and not when the server is ready for them, as with"
-                + " real users. A server that stalls is charged for everybody who had to wait."),
+            "Requests arrive when they are due and not when the server is ready for them, as with real users. A server that"
+                + " stalls is charged for everybody who had to wait."),
         new Glossary("p50, p90, p99", "50, 90 or 99 of 100 answers took at most that long."),
         new Glossary(
             "RSS",
-            "Resident set size: the memory the operating system counts for the process, heap, code"
-                + " and threads together."),
+            "Resident set size: the memory the operating system counts for the process, heap, code and threads together."),
         new Glossary(
             "sentinel",
-            "A second copy of the baseline, weighed like any other arm. Nothing differs between the"
-                + " two, so what the run finds between them is its own error."),
+            "A second copy of the baseline, weighed like any other arm. Nothing differs between the two, so what the run"
+                + " finds between them is its own error."),
         new Glossary(
             "steal",
             "Processor time the hypervisor gave to other guests while this one wanted it."),
         new Glossary(
             "verdict",
-            "Different, the same for all that matters, cannot tell, or no verdict because something"
-                + " disturbed the measurement."));
+            "Different, the same for all that matters, cannot tell, or no verdict because something disturbed the"
+                + " measurement."));
   }
 }

@@ -197,8 +197,7 @@ final class Questions {
       return Optional.empty();
     }
     String answer =
-        "Direct: the server's own build asks for the library; the others come with those. By name"
-            + " below.";
+        "Direct: the server's own build asks for the library; the others come with those. By name below.";
     List<Cell> cells =
         contenders.stream().map(arm -> new Cell(libraries.count(arm), "", "")).toList();
     return Optional.of(
