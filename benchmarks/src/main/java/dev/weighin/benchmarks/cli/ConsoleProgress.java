@@ -63,7 +63,7 @@ final class ConsoleProgress implements Progress {
     status.say(
         "verify %-20s %s".formatted(arm.label(), ContractTable.summary(proof.result()) + before));
     if (!proof.result().passed()) {
-      status.say(ContractTable.firstFailures(proof.result()));
+      status.say(ContractTable.firstFailures(proof.result(), arm.wish()));
     }
   }
 

@@ -48,21 +48,25 @@ final class ContractTable {
 
   /** Every case that failed: what was expected, what came, and how to see it again. */
   static String failures(ContractResult result) {
-    return failures(result, Integer.MAX_VALUE);
+    return failures(result, Integer.MAX_VALUE, "");
   }
 
-  /** The first cases that failed, and how to see the others. */
-  static String firstFailures(ContractResult result) {
-    return failures(result, FIRST);
+  /**
+   * The first cases that failed, and how to see the others.
+   *
+   * @param wish how to name the arm on a command line
+   */
+  static String firstFailures(ContractResult result, String wish) {
+    return failures(result, FIRST, wish);
   }
 
-  private static String failures(ContractResult result, int most) {
+  private static String failures(ContractResult result, int most, String wish) {
     List<String> lines = new ArrayList<>();
     result.unreachable().ifPresent(reason -> lines.add("  " + reason));
     result.failures().stream().limit(most).forEach(failure -> lines.addAll(lines(failure)));
     int left = result.failures().size() - most;
     if (left > 0) {
-      lines.add("  and %d more cases: weigh verify %s".formatted(left, result.subject()));
+      lines.add("  and %d more cases: weigh verify %s".formatted(left, wish));
     }
     return String.join("\n", lines);
   }

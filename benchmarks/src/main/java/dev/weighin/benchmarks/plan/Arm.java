@@ -63,6 +63,13 @@ public record Arm(String label, Framework framework, String variant, boolean sen
     return List.copyOf(arms);
   }
 
+  /** How it is asked for by its framework, whatever its label. */
+  public String wish() {
+    return variant.equals(Framework.DEFAULT_VARIANT)
+        ? framework.id()
+        : framework.id() + ":" + variant;
+  }
+
   /** The frameworks of some arms in each of their variants, the default one first. */
   public static List<Arm> everyVariant(List<Arm> arms) {
     return arms.stream()

@@ -69,13 +69,14 @@ class ConsoleProgressTest {
             1_000,
             Collections.nCopies(1_000, failure));
     ContractResult result =
-        new ContractResult("hello-jdk", "1", "00", Optional.empty(), List.of(clause));
+        new ContractResult("hello-jdk (default)", "1", "00", Optional.empty(), List.of(clause));
 
     progress(false).verified(arm, Proof.now("00", result));
 
     assertThat(written.toString())
         .contains("BROKEN: C1", "and 99,010 more characters", "and 4,988 more lines")
-        .contains("and 995 more cases: weigh verify hello-jdk");
+        .contains("and 995 more cases: weigh verify hello-jdk")
+        .doesNotContain("(default)");
     assertThat(written.toString().lines().count()).isBetween(20L, 100L);
   }
 

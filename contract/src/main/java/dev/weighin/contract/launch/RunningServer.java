@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +33,9 @@ public final class RunningServer implements AutoCloseable {
   private final Thread stopAtExit;
   private final long spawnedAtNanos;
   private final CompletableFuture<Ready> ready = new CompletableFuture<>();
+
+  /** Once their parent has ended, children cannot be told from strangers: they are noted before. */
+  private final Set<ProcessHandle> children = ConcurrentHashMap.newKeySet();
 
   private record Ready(URI uri, long atNanos) {}
 
@@ -123,6 +128,7 @@ public final class RunningServer implements AutoCloseable {
 
   /** Ask the server to stop, as SIGTERM does, and return at once. */
   public void terminate() {
+    noteChildren();
     // Not the process's own destroy: that closes its standard input too, which is the lifeline.
     process.toHandle().destroy();
   }
@@ -142,29 +148,26 @@ public final class RunningServer implements AutoCloseable {
   /** Stop the server: SIGTERM, the grace it may need, then SIGKILL to it and all it started. */
   @Override
   public void close() {
-    // Once their parent has ended, children cannot be told from strangers: note them before.
-    List<ProcessHandle> children = descendants();
     terminate();
     try {
       awaitEnd(GRACE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    process.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
+    kill();
     joinDrain();
   }
 
   private void kill() {
-    List<ProcessHandle> children = descendants();
+    noteChildren();
     process.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** All that the server has started; the watcher of the lifeline is among them. */
-  private List<ProcessHandle> descendants() {
+  private void noteChildren() {
     try (Stream<ProcessHandle> all = process.descendants()) {
-      return all.toList();
+      all.forEach(children::add);
     }
   }
 
