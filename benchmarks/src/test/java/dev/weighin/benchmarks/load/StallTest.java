@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The proof that no pause is hidden, neither the server's nor the generator's own. */
+@Tag("instrument")
 class StallTest {
   private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long STALL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the lessons claim still holds: the direction, by a margin no busy machine eats up. */
+@Tag("instrument")
 class LessonsTest {
   /** Those whose point is the JVM they run in. */
   private static final Set<Class<?>> OWN_JVM = Set.of(ColdJvm.class, NagleStall.class);
