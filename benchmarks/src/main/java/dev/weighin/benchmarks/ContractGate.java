@@ -1,10 +1,10 @@
 package dev.weighin.benchmarks;
 
+import dev.weighin.benchmarks.plan.Profile;
 import dev.weighin.benchmarks.results.Proof;
 import dev.weighin.benchmarks.results.ProofDigest;
 import dev.weighin.benchmarks.results.ProofFile;
 import dev.weighin.contract.Clause;
-import dev.weighin.contract.Clause.Level;
 import dev.weighin.contract.ContractResult;
 import dev.weighin.contract.ContractVerifier;
 import dev.weighin.contract.Subject;
@@ -26,15 +26,9 @@ public record ContractGate(Set<Clause> clauses, boolean anew) {
     return new ContractGate(EnumSet.allOf(Clause.class), true);
   }
 
-  /**
-   * Holds builds to the clauses that a server must keep to be weighed, or that and all others.
-   *
-   * @param everything whether those are asked too that no server must keep
-   */
-  public static ContractGate before(boolean everything) {
-    Set<Clause> clauses = EnumSet.allOf(Clause.class);
-    clauses.removeIf(clause -> !everything && clause.level() != Level.MUST);
-    return new ContractGate(clauses, false);
+  /** Holds builds to what a profile asks of them before they are weighed. */
+  public static ContractGate before(Profile profile) {
+    return new ContractGate(profile.clauses(), false);
   }
 
   /** The suite's word on a build. */

@@ -65,8 +65,7 @@ final class Rerun {
         session.begin(
             ResultLine.Header.of(plan, runId, startedAt, ToolVersion.text()),
             session.place(),
-            file ->
-                session.weigh(plan, ContractGate.before(plan.profile().asksEveryClause()), file));
+            file -> session.weigh(plan, ContractGate.before(plan.profile()), file));
     session.writePage();
     return new Outcome(
         Comparison.ofBuilds(

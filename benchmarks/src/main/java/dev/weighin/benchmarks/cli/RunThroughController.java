@@ -1,6 +1,5 @@
 package dev.weighin.benchmarks.cli;
 
-import dev.weighin.benchmarks.ContractGate;
 import dev.weighin.benchmarks.RemoteRun;
 import dev.weighin.benchmarks.load.controller.ControllerRun;
 import dev.weighin.benchmarks.plan.InvalidPlanException;
@@ -38,12 +37,7 @@ record RunThroughController(
             session.place(),
             file ->
                 new RemoteRun(
-                        plan,
-                        new ContractVerifier(
-                            ContractGate.before(profile.asksEveryClause()).clauses()),
-                        controller,
-                        file,
-                        this::say)
+                        plan, new ContractVerifier(profile.clauses()), controller, file, this::say)
                     .run());
     return session.show(allWell, summary);
   }

@@ -3,11 +3,14 @@ package dev.weighin.benchmarks.plan;
 import static dev.weighin.benchmarks.plan.LoadLevel.LOWER;
 import static dev.weighin.benchmarks.plan.LoadLevel.UPPER;
 
+import dev.weighin.contract.Clause;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -128,9 +131,24 @@ public enum Profile {
     return this != SMOKE;
   }
 
-  /** Whether servers are held also to clauses that they need not keep to be weighed. */
-  public boolean asksEveryClause() {
-    return this == STANDARD || this == FULL;
+  /**
+   * What a server is held to before it is weighed: in smoke what its load asks for, in quick all
+   * that a server must keep, in longer ones everything.
+   */
+  public Set<Clause> clauses() {
+    Set<Clause> clauses = EnumSet.allOf(Clause.class);
+    switch (this) {
+      case SMOKE -> clauses.removeIf(clause -> !isLoaded(clause));
+      case QUICK -> clauses.removeIf(clause -> clause.level() != Clause.Level.MUST);
+      case STANDARD, FULL -> {
+        // Nothing is left out.
+      }
+    }
+    return clauses;
+  }
+
+  private static boolean isLoaded(Clause clause) {
+    return Scenario.ROUTES.stream().map(Scenario::clause).anyMatch(clause.id()::equals);
   }
 
   /** How much of everything it does. */
