@@ -1,7 +1,6 @@
 package dev.weighin.benchmarks;
 
 import dev.weighin.benchmarks.load.LoadResult;
-import dev.weighin.benchmarks.load.RequestResult;
 import dev.weighin.benchmarks.load.controller.ControllerException;
 import dev.weighin.benchmarks.load.controller.ControllerRun;
 import dev.weighin.benchmarks.measure.Phase;
@@ -77,7 +76,7 @@ public record RemoteRun(
       List<Phase> phases = new ArrayList<>();
       for (PlannedPhase phase : planned) {
         LoadResult load = results.get(phase.spec().phase());
-        requireRightAnswers(label, load);
+        WrongAnswerException.unlessAllRight(label, load.phase(), load.all());
         if (phase.counts()) {
           phases.add(Phase.ofAnswers(phase.scenario(), phase.level(), load));
         }
@@ -87,16 +86,6 @@ public record RemoteRun(
     } catch (ControllerException | WrongAnswerException e) {
       fail(1, label, e.getMessage());
       return false;
-    }
-  }
-
-  /** How fast a server was that answered wrongly means nothing. */
-  private static void requireRightAnswers(String label, LoadResult load) {
-    RequestResult all = load.all();
-    if (all.failed() > 0) {
-      throw new WrongAnswerException(
-          "%s answered %d of %d requests of %s wrongly: %s"
-              .formatted(label, all.failed(), all.started(), load.phase(), all.errors()));
     }
   }
 

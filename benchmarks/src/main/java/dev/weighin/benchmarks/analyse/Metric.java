@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.weighin.benchmarks.load.ResponseTimes;
 import dev.weighin.benchmarks.measure.HeapNeeded;
 import dev.weighin.benchmarks.measure.HeapTry;
-import dev.weighin.benchmarks.measure.LoadedClasses;
 import dev.weighin.benchmarks.measure.Phase;
 import dev.weighin.benchmarks.measure.StartUp;
 import dev.weighin.benchmarks.measure.Trial;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -89,64 +87,57 @@ public record Metric(
     metrics.add(
         ofStartUp(MetricFamily.START_UP_CPU, startUp -> startUp.cpu().totalNanos() / 1_000.0));
     metrics.add(ofStartUp(MetricFamily.RSS_READY, StartUp::rssBytes));
-    metrics.add(
-        whereKnown(
-            MetricFamily.CLASSES,
-            trial ->
-                Optional.ofNullable(trial.startUp())
-                    .map(StartUp::classes)
-                    .map(LoadedClasses::all)));
-    metrics.add(
-        whereKnown(
-            MetricFamily.THREADS_READY,
-            trial -> Optional.ofNullable(trial.startUp()).map(StartUp::threads)));
+    metrics.add(ofStartUp(MetricFamily.CLASSES, Metric::classes));
+    metrics.add(ofStartUp(MetricFamily.THREADS_READY, StartUp::threads));
     metrics.add(ofTrial(MetricFamily.RSS_IDLE, Trial::idleRssBytes));
     metrics.add(ofTrial(MetricFamily.RSS_PEAK, Trial::peakRssBytes));
-    metrics.add(
-        whereKnown(
-            MetricFamily.HEAP_NEEDED,
-            trial ->
-                Optional.ofNullable(trial.heap())
-                    .flatMap(HeapNeeded::smallest)
-                    .map(HeapTry::heapBytes)));
+    metrics.add(ofTrial(MetricFamily.HEAP_NEEDED, Metric::heapBytes));
     for (Scenario scenario : Scenario.values()) {
       for (LoadLevel level : LoadLevel.values()) {
         metrics.addAll(new Load(scenario, level).metrics());
       }
     }
     for (MetricFamily family : MetricFamily.values()) {
-      family.limitMillis().ifPresent(limit -> metrics.add(ofCapacity(family, limit)));
+      family
+          .limitMillis()
+          .ifPresent(limit -> metrics.add(ofTrial(family, trial -> capacity(trial, limit))));
     }
-    metrics.add(
-        new Metric(
-            MetricFamily.SATURATION.id(), MetricFamily.SATURATION, null, null, Metric::saturation));
+    metrics.add(ofTrial(MetricFamily.SATURATION, Metric::saturation));
     return metrics;
   }
 
+  private static Long classes(StartUp startUp) {
+    return startUp.classes() == null ? null : startUp.classes().all();
+  }
+
+  private static Long heapBytes(Trial trial) {
+    return Optional.ofNullable(trial.heap())
+        .flatMap(HeapNeeded::smallest)
+        .map(HeapTry::heapBytes)
+        .orElse(null);
+  }
+
   /** A value that is only known to be at least that much is one; the gates see to it. */
-  private static Metric ofCapacity(MetricFamily family, int limitMillis) {
-    return new Metric(
-        family.id(),
-        family,
-        null,
-        null,
-        trial ->
-            trial.capacity() == null
-                ? OptionalDouble.empty()
-                : switch (CapacityCurve.of(trial.capacity()).within(limitMillis)) {
-                  case CapacityEstimate.Found(double perSecond) -> OptionalDouble.of(perSecond);
-                  case CapacityEstimate.AtLeast(double perSecond) -> OptionalDouble.of(perSecond);
-                  case CapacityEstimate.Below _ -> OptionalDouble.empty();
-                });
+  private static Double capacity(Trial trial, int limitMillis) {
+    if (trial.capacity() == null) {
+      return null;
+    }
+    return switch (CapacityCurve.of(trial.capacity()).within(limitMillis)) {
+      case CapacityEstimate.Found found -> found.perSecond();
+      case CapacityEstimate.AtLeast kept -> kept.perSecond();
+      case CapacityEstimate.Below _ -> null;
+    };
   }
 
-  private static OptionalDouble saturation(Trial trial) {
-    return trial.saturation() == null
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(trial.saturation().perSecond());
+  private static Double saturation(Trial trial) {
+    return trial.saturation() == null ? null : trial.saturation().perSecond();
   }
 
-  /** A null says that a trial has no value: its server ran already. */
+  private static Metric ofStartUp(MetricFamily family, Function<StartUp, ? extends Number> value) {
+    return ofTrial(family, trial -> trial.startUp() == null ? null : value.apply(trial.startUp()));
+  }
+
+  /** A metric of the trial as a whole; a null says that a trial has no value. */
   private static Metric ofTrial(MetricFamily family, Function<Trial, ? extends Number> value) {
     return new Metric(
         family.id(),
@@ -155,21 +146,6 @@ public record Metric(
         null,
         trial ->
             Stream.ofNullable(value.apply(trial)).mapToDouble(Number::doubleValue).findFirst());
-  }
-
-  private static Metric ofStartUp(MetricFamily family, ToDoubleFunction<StartUp> value) {
-    return ofTrial(
-        family, trial -> trial.startUp() == null ? null : value.applyAsDouble(trial.startUp()));
-  }
-
-  private static Metric whereKnown(
-      MetricFamily family, Function<Trial, Optional<? extends Number>> value) {
-    return new Metric(
-        family.id(),
-        family,
-        null,
-        null,
-        trial -> value.apply(trial).stream().mapToDouble(Number::doubleValue).findFirst());
   }
 
   private record Load(Scenario scenario, LoadLevel level) {

@@ -146,6 +146,7 @@ public enum MetricFamily {
   private final Sensitivity sensitivity;
   private final double margin;
   private final Wording wording;
+  private final OptionalInt limitMillis;
 
   MetricFamily(String id, int limitMillis) {
     this(
@@ -155,7 +156,8 @@ public enum MetricFamily {
         Sensitivity.TIME,
         Margin.WIDE,
         new Wording(
-            "keeps", "keep", "more", "less", "requests/s within a p99 of " + limitMillis + " ms"));
+            "keeps", "keep", "more", "less", "requests/s within a p99 of " + limitMillis + " ms"),
+        OptionalInt.of(limitMillis));
   }
 
   MetricFamily(String percentile, double margin) {
@@ -170,12 +172,24 @@ public enum MetricFamily {
 
   MetricFamily(
       String id, String title, Unit unit, Sensitivity sensitivity, double margin, Wording wording) {
+    this(id, title, unit, sensitivity, margin, wording, OptionalInt.empty());
+  }
+
+  MetricFamily(
+      String id,
+      String title,
+      Unit unit,
+      Sensitivity sensitivity,
+      double margin,
+      Wording wording,
+      OptionalInt limitMillis) {
     this.id = id;
     this.title = title;
     this.unit = unit;
     this.sensitivity = sensitivity;
     this.margin = margin;
     this.wording = wording;
+    this.limitMillis = limitMillis;
   }
 
   /** The family with that id, or of the metric with that id. */
@@ -217,13 +231,7 @@ public enum MetricFamily {
 
   /** The p99 at which a capacity is taken, in milliseconds; empty for what is no capacity. */
   public OptionalInt limitMillis() {
-    return switch (this) {
-      case CAPACITY_10 -> OptionalInt.of(10);
-      case CAPACITY_25 -> OptionalInt.of(25);
-      case CAPACITY_50 -> OptionalInt.of(50);
-      case CAPACITY_100 -> OptionalInt.of(100);
-      default -> OptionalInt.empty();
-    };
+    return limitMillis;
   }
 
   public Wording wording() {

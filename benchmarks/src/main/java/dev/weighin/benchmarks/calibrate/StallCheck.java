@@ -66,7 +66,7 @@ record StallCheck(CalibrationPlan plan, LoadGenerator generator, Path logs) {
             ARRIVALS_PER_SECOND,
             duration,
             RunPlan.DEFAULT_CONNECTIONS,
-            RunPlan.ANSWER_TIMEOUT,
+            LoadSpec.ANSWER_TIMEOUT,
             plan.seed()));
   }
 }

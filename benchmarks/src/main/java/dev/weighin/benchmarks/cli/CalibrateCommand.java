@@ -8,6 +8,7 @@ import dev.weighin.benchmarks.calibrate.CalibrationPlan;
 import dev.weighin.benchmarks.calibrate.CalibrationRun;
 import dev.weighin.benchmarks.plan.Cores;
 import dev.weighin.benchmarks.plan.InvalidPlanException;
+import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.results.Host;
 import dev.weighin.contract.launch.Workspace;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ final class CalibrateCommand implements Callable<Integer> {
             checks(),
             blocks,
             runs,
-            seed == null ? System.nanoTime() & 0xFFFF_FFFFL : seed,
+            seed == null ? RunPlan.anySeed() : seed,
             Cores.ofThisMachine());
     Instant startedAt = Instant.now();
     String id = Session.id(startedAt, "calibration");

@@ -82,7 +82,7 @@ final class Rerun {
         chosen.withSentinel(builds.arms(wishes)),
         rates,
         RunPlan.DEFAULT_CONNECTIONS,
-        System.nanoTime() & 0xFFFF_FFFFL,
+        RunPlan.anySeed(),
         Cores.ofThisMachine());
   }
 

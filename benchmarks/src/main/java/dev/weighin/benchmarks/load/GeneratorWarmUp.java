@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 public final class GeneratorWarmUp {
   private static final int[] PACES = {500, 2_000, 4_000, 4_000};
   private static final Duration ROUND = Duration.ofMillis(1_000);
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final String TEXT = "Hello, World!";
 
   private GeneratorWarmUp() {}
@@ -71,7 +70,7 @@ public final class GeneratorWarmUp {
         pace,
         ROUND,
         connections,
-        TIMEOUT,
+        LoadSpec.ANSWER_TIMEOUT,
         pace);
   }
 }

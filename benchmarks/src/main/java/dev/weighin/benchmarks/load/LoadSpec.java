@@ -29,6 +29,9 @@ public record LoadSpec(
     int connections,
     Duration timeout,
     long seed) {
+  /** How long an answer may take where nothing else is asked for. */
+  public static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+
   /** The rate of a closed loop. */
   public static final double CLOSED_LOOP = Double.POSITIVE_INFINITY;
 

@@ -117,7 +117,7 @@ record HeapRun(
         rate,
         duration,
         plan.connections(),
-        RunPlan.ANSWER_TIMEOUT,
+        LoadSpec.ANSWER_TIMEOUT,
         seed);
   }
 

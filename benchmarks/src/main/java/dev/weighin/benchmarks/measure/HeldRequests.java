@@ -1,6 +1,6 @@
 package dev.weighin.benchmarks.measure;
 
-import dev.weighin.benchmarks.plan.RunPlan;
+import dev.weighin.benchmarks.load.LoadSpec;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +20,7 @@ final class HeldRequests implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(RunPlan.ANSWER_TIMEOUT)
+          .connectTimeout(LoadSpec.ANSWER_TIMEOUT)
           .build();
 
   /** Those who wait for the last answer to be counted: the one who closes, and every request. */
@@ -34,7 +34,7 @@ final class HeldRequests implements AutoCloseable {
   private HeldRequests(URI server) {
     slow =
         HttpRequest.newBuilder(server.resolve("/delay/" + MILLIS))
-            .timeout(RunPlan.ANSWER_TIMEOUT)
+            .timeout(LoadSpec.ANSWER_TIMEOUT)
             .build();
   }
 

@@ -5,7 +5,6 @@ import dev.weighin.benchmarks.load.LoadResult;
 import dev.weighin.benchmarks.load.LoadSpec;
 import dev.weighin.benchmarks.plan.Cores;
 import dev.weighin.benchmarks.plan.LoadLevel;
-import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.contract.launch.RunningServer;
 import java.time.Duration;
@@ -62,7 +61,7 @@ record PhaseRun(
             arrivalsPerSecond,
             duration,
             connections,
-            RunPlan.ANSWER_TIMEOUT,
+            LoadSpec.ANSWER_TIMEOUT,
             seed);
     Surroundings surroundings = Surroundings.watch(cores, generator.pid());
     ServerMeter.Reading before = meter.read();
@@ -89,16 +88,7 @@ record PhaseRun(
     if (!server.isAlive()) {
       throw server.failed("ended while it was under load");
     }
-    if (load.all().failed() > 0) {
-      throw new WrongAnswerException(
-          "%s answered %d of %d requests of %s wrongly: %s"
-              .formatted(
-                  server.name(),
-                  load.all().failed(),
-                  load.all().started(),
-                  scenario.title(),
-                  load.all().errors()));
-    }
+    WrongAnswerException.unlessAllRight(server.name(), scenario.title(), load.all());
   }
 
   /** A record that is written as JSON says "unknown" with a null. */

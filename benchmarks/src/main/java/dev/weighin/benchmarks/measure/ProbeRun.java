@@ -3,7 +3,6 @@ package dev.weighin.benchmarks.measure;
 import dev.weighin.benchmarks.load.LoadResult;
 import dev.weighin.benchmarks.load.LoadSpec;
 import dev.weighin.benchmarks.plan.CapacitySearch;
-import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Scenario;
 import java.time.Duration;
 
@@ -62,7 +61,7 @@ record ProbeRun(PhaseRun phases, CapacitySearch search, long seed) implements Br
             arrivalsPerSecond,
             duration,
             phases.connections(),
-            RunPlan.ANSWER_TIMEOUT,
+            LoadSpec.ANSWER_TIMEOUT,
             arrivals);
     Surroundings surroundings = Surroundings.watch(phases.cores(), phases.generator().pid());
     CpuTime before = phases.meter().read().cpu();

@@ -101,6 +101,19 @@ public record Trial(
   }
 
   Trial with(Canary measured) {
+    return with(measured, capacity, saturation, heap);
+  }
+
+  Trial with(Capacity searched, Saturation saturated) {
+    return with(canary, searched, saturated, heap);
+  }
+
+  Trial with(HeapNeeded searched) {
+    return with(canary, capacity, saturation, searched);
+  }
+
+  private Trial with(
+      Canary measured, Capacity searched, Saturation saturated, HeapNeeded heapNeeded) {
     return new Trial(
         block,
         attempt,
@@ -115,48 +128,8 @@ public record Trial(
         phases,
         peakRssBytes,
         liveHeapBytes,
-        capacity,
-        saturation,
-        heap);
-  }
-
-  Trial with(Capacity searched, Saturation saturated) {
-    return new Trial(
-        block,
-        attempt,
-        position,
-        arm,
-        startedAt,
-        command,
-        canary,
-        startUp,
-        idleRssBytes,
-        warmUp,
-        phases,
-        peakRssBytes,
-        liveHeapBytes,
         searched,
         saturated,
-        heap);
-  }
-
-  Trial with(HeapNeeded searched) {
-    return new Trial(
-        block,
-        attempt,
-        position,
-        arm,
-        startedAt,
-        command,
-        canary,
-        startUp,
-        idleRssBytes,
-        warmUp,
-        phases,
-        peakRssBytes,
-        liveHeapBytes,
-        capacity,
-        saturation,
-        searched);
+        heapNeeded);
   }
 }

@@ -67,7 +67,7 @@ public record PlannedPhase(Scenario scenario, LoadLevel level, boolean counts, L
         rate,
         duration,
         target.connections(),
-        RunPlan.ANSWER_TIMEOUT,
+        LoadSpec.ANSWER_TIMEOUT,
         target.seed());
   }
 }

@@ -1,9 +1,9 @@
 package dev.weighin.benchmarks.plan;
 
 import dev.weighin.contract.launch.Framework;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Everything a run will do.
@@ -28,8 +28,7 @@ public record RunPlan(
   /** The connections of a run that does not ask for a number. */
   public static final int DEFAULT_CONNECTIONS = 32;
 
-  /** How long an answer may take once its request was sent. */
-  public static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+  private static final long SEEDS = 1L << 32;
 
   public RunPlan {
     arms = List.copyOf(arms);
@@ -39,6 +38,11 @@ public record RunPlan(
     if (connections < 1) {
       throw new InvalidPlanException("--connections must be 1 or more, but is " + connections);
     }
+  }
+
+  /** A seed for a run that was not given one, small enough to be typed again. */
+  public static long anySeed() {
+    return ThreadLocalRandom.current().nextLong(SEEDS);
   }
 
   /** The arms of each block, in the order they are weighed. */
