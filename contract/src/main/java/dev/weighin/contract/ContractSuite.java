@@ -38,6 +38,9 @@ public @interface ContractSuite {
   /** The variant to start, "default" by default. */
   String VARIANT = "weighin.contract.variant";
 
+  /** Whether the server is given a database; "true" by default. */
+  String DATABASE = "weighin.contract.database";
+
   /** With the id of a clause behind it: why that clause is left out. */
   String LEAVES_OUT = "weighin.contract.leaves-out.";
 

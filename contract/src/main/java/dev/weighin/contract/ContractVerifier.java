@@ -24,6 +24,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * <p>Verifications share nothing, so any number may follow each other in one process.
  */
 public final class ContractVerifier {
+  private static final Set<Clause> ABOUT_A_DATABASE = EnumSet.of(Clause.DATABASE, Clause.FORTUNES);
+
   private final Set<Clause> clauses;
 
   /** A verifier of the whole contract. */
@@ -86,8 +88,11 @@ public final class ContractVerifier {
     return ".*\\.C0?" + clause.id().substring(1) + "[A-Z]\\w*Clause";
   }
 
-  private static Map<String, String> parameters(Subject subject) {
+  private Map<String, String> parameters(Subject subject) {
     Map<String, String> parameters = new HashMap<>();
+    // A database of our own takes longer to start than most clauses take to ask about.
+    boolean needsDatabase = clauses.stream().anyMatch(ABOUT_A_DATABASE::contains);
+    parameters.put(ContractSuite.DATABASE, Boolean.toString(needsDatabase));
     switch (subject) {
       case Subject.Running(var uri, var leavesOut) -> {
         parameters.put(ContractSuite.URL, uri.toString());

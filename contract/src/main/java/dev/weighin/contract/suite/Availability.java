@@ -10,11 +10,13 @@ import java.io.IOException;
  */
 final class Availability implements AutoCloseable {
   private final Subject subject;
+  private final boolean withDatabase;
   private Server server;
   private String loss;
 
-  Availability(Subject subject) {
+  Availability(Subject subject, boolean withDatabase) {
     this.subject = subject;
+    this.withDatabase = withDatabase;
   }
 
   /** Whom it is about. */
@@ -56,7 +58,7 @@ final class Availability implements AutoCloseable {
 
   private Server reach() {
     try {
-      return Server.of(subject);
+      return Server.of(subject, withDatabase);
     } catch (IOException e) {
       throw unreachable("cannot be reached: " + e.getMessage(), e);
     } catch (LaunchFailedException e) {

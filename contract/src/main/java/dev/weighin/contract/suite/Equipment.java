@@ -19,6 +19,7 @@ public final class Equipment implements AutoCloseable {
           + " DATABASE_PASSWORD to the server's";
   private static final String FOLDER_UNKNOWN =
       "the folder of the server is not known: set STATIC_DIR to the server's";
+  private static final String NOT_ASKED_FOR = "the suite was told to start no database";
   private static final String SHARED = "others may be using the database that DATABASE_URL names";
   private static final String NOT_BEHIND_A_GATE =
       "the database is not ours to take away from the server";
@@ -41,15 +42,23 @@ public final class Equipment implements AutoCloseable {
    * @param directory where the folder is made; files outside the folder stand here too
    */
   static Equipment ofOurOwn(Map<String, String> environment, Path directory) {
-    Provision<StaticFiles> files = filesIn(directory.resolve("static"));
+    Provision<StaticFiles> files = folderOfOurOwn(directory);
     try {
       Database database = Database.namedOrStarted(environment);
       Gate gate = Gate.before(database, Gate.State.OPEN);
       return new Equipment(Provision.of(database), Provision.of(gate), files);
     } catch (DatabaseException e) {
-      return new Equipment(
-          Provision.missing(e.getMessage()), Provision.missing(e.getMessage()), files);
+      return withoutDatabase(e.getMessage(), files);
     }
+  }
+
+  /** The same without a database, for a server that is not asked about one. */
+  static Equipment withoutDatabase(Path directory) {
+    return withoutDatabase(NOT_ASKED_FOR, folderOfOurOwn(directory));
+  }
+
+  private static Equipment withoutDatabase(String whyNot, Provision<StaticFiles> files) {
+    return new Equipment(Provision.missing(whyNot), Provision.missing(whyNot), files);
   }
 
   /** What the environment says of a server that runs already. */
@@ -125,6 +134,10 @@ public final class Equipment implements AutoCloseable {
     } catch (DatabaseException e) {
       return Provision.missing(e.getMessage());
     }
+  }
+
+  private static Provision<StaticFiles> folderOfOurOwn(Path directory) {
+    return filesIn(directory.resolve("static"));
   }
 
   private static Provision<StaticFiles> filesIn(Path folder) {

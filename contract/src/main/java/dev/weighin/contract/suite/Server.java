@@ -51,10 +51,11 @@ public final class Server implements AutoCloseable {
   /**
    * Reach the subject; start it if it is ours to start.
    *
+   * @param withDatabase whether one that is started is given a database
    * @throws dev.weighin.contract.launch.LaunchFailedException if it does not come up
    * @throws IOException if nothing listens at its address
    */
-  public static Server of(Subject subject) throws IOException, InterruptedException {
+  static Server of(Subject subject, boolean withDatabase) throws IOException, InterruptedException {
     return switch (subject) {
       case Subject.Running(URI uri, var leavesOut) -> {
         Wire.to(uri).close();
@@ -67,16 +68,19 @@ public final class Server implements AutoCloseable {
             new Conversation(),
             new Counterpart());
       }
-      case Subject.Launched launched -> started(launched);
+      case Subject.Launched launched -> started(launched, withDatabase);
     };
   }
 
-  private static Server started(Subject.Launched subject) throws InterruptedException {
+  private static Server started(Subject.Launched subject, boolean withDatabase)
+      throws InterruptedException {
     Rehearsal.begin();
     Credentials credentials = Credentials.create();
+    Path files = directory(subject).resolve(subject.variant() + "-files");
     Equipment equipment =
-        Equipment.ofOurOwn(
-            System.getenv(), directory(subject).resolve(subject.variant() + "-files"));
+        withDatabase
+            ? Equipment.ofOurOwn(System.getenv(), files)
+            : Equipment.withoutDatabase(files);
     try {
       RunningServer process =
           launcher(subject, "contract")

@@ -92,7 +92,9 @@ final class ServerExtension
         .getRoot()
         .getStore(NAMESPACE)
         .computeIfAbsent(
-            Availability.class, key -> new Availability(subject(context)), Availability.class);
+            Availability.class,
+            key -> new Availability(subject(context), hasDatabase(context)),
+            Availability.class);
   }
 
   private static Subject subject(ExtensionContext context) {
@@ -100,6 +102,12 @@ final class ServerExtension
         .getConfigurationParameter(ContractSuite.URL)
         .<Subject>map(url -> new Subject.Running(URI.create(url), leavesOut(context)))
         .orElseGet(() -> launched(context));
+  }
+
+  private static boolean hasDatabase(ExtensionContext context) {
+    return context
+        .getConfigurationParameter(ContractSuite.DATABASE, Boolean::parseBoolean)
+        .orElse(true);
   }
 
   private static Map<Clause, String> leavesOut(ExtensionContext context) {
