@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks;
 
+import dev.weighin.benchmarks.Verifiers.Asked;
 import dev.weighin.benchmarks.load.GeneratorWarmUp;
 import dev.weighin.benchmarks.load.LoadGenerator;
 import dev.weighin.benchmarks.measure.CanaryWork;
@@ -28,10 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -100,17 +97,15 @@ public record WeighRun(
     List<Arm> proven = new ArrayList<>(provenBefore());
     List<Arm> unproven =
         plan.arms().stream().filter(arm -> soFar.gated(arm.label()).isEmpty()).toList();
-    // Nothing is measured yet, so two servers may be asked at a time; two arms of one build need
-    // one proof.
-    try (ExecutorService verifiers = Executors.newFixedThreadPool(2)) {
-      Map<Subject.Launched, Future<Proof>> proofs = new HashMap<>();
+    try (Verifiers verifiers = new Verifiers()) {
+      // Two arms of one build need one proof.
+      Map<Subject.Launched, Asked<Proof>> proofs = new HashMap<>();
       for (Arm arm : unproven) {
-        proofs.computeIfAbsent(
-            subject(arm), subject -> verifiers.submit(() -> gate.proof(subject)));
+        proofs.computeIfAbsent(subject(arm), subject -> verifiers.ask(() -> gate.proof(subject)));
       }
       for (Arm arm : unproven) {
         progress.verifying(arm);
-        if (keepsTheContract(arm, outcome(proofs.get(subject(arm))))) {
+        if (keepsTheContract(arm, proofs.get(subject(arm)).answer())) {
           proven.add(arm);
         }
       }
@@ -163,14 +158,6 @@ public record WeighRun(
                 .toString()
             : arm.variant();
     return new Subject.Launched(arm.framework(), variant);
-  }
-
-  private static Proof outcome(Future<Proof> proof) throws InterruptedException {
-    try {
-      return proof.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the contract suite itself failed", e.getCause());
-    }
   }
 
   private void fail(Arm arm, String reason) {

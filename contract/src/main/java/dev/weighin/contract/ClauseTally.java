@@ -38,6 +38,10 @@ final class ClauseTally implements TestExecutionListener {
     private int passed;
     private String notApplicable;
     private boolean notRun;
+    private boolean begun;
+
+    /** A clause may have several classes, which run when they can. */
+    private int classesToCome;
   }
 
   ClauseTally(Set<Clause> clauses, ContractListener listener) {
@@ -62,14 +66,21 @@ final class ClauseTally implements TestExecutionListener {
   @Override
   public void testPlanExecutionStarted(TestPlan testPlan) {
     plan = testPlan;
+    testPlan.getRoots().stream()
+        .flatMap(engine -> testPlan.getDescendants(engine).stream())
+        .filter(ClauseTally::isClass)
+        .map(this::clause)
+        .forEach(clause -> counts.computeIfAbsent(clause, key -> new Count()).classesToCome++);
   }
 
   @Override
   public synchronized void executionStarted(TestIdentifier identifier) {
     if (isClass(identifier)) {
-      Clause clause = clause(identifier);
-      counts.put(clause, new Count());
-      listener.clauseStarted(clause);
+      Count count = count(identifier);
+      if (!count.begun) {
+        count.begun = true;
+        listener.clauseStarted(clause(identifier));
+      }
     }
   }
 
@@ -77,7 +88,7 @@ final class ClauseTally implements TestExecutionListener {
   public synchronized void executionSkipped(TestIdentifier identifier, String reason) {
     executionStarted(identifier);
     count(identifier).notApplicable = reason;
-    listener.clauseFinished(result(clause(identifier)));
+    finished(identifier);
   }
 
   @Override
@@ -103,7 +114,15 @@ final class ClauseTally implements TestExecutionListener {
       }
     }
     if (isClass(identifier)) {
-      listener.clauseFinished(result(clause(identifier)));
+      finished(identifier);
+    }
+  }
+
+  private void finished(TestIdentifier testClass) {
+    Count count = count(testClass);
+    count.classesToCome--;
+    if (count.classesToCome == 0) {
+      listener.clauseFinished(result(clause(testClass)));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.weighin.benchmarks.cli;
 
 import dev.weighin.benchmarks.ContractGate;
+import dev.weighin.benchmarks.Verifiers;
+import dev.weighin.benchmarks.Verifiers.Asked;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.contract.ContractResult;
@@ -49,13 +51,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private Output output;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     List<ContractResult> results = new ArrayList<>();
-    for (Subject subject : subjects()) {
-      ContractResult result = verified(subject);
-      results.add(result);
-      if (!output.json()) {
-        output.print(ContractTable.of(result, output));
+    try (Verifiers verifiers = new Verifiers()) {
+      for (Asked<ContractResult> asked : asked(verifiers)) {
+        ContractResult result = asked.answer();
+        results.add(result);
+        if (!output.json()) {
+          output.print(ContractTable.of(result, output));
+        }
       }
     }
     if (output.json()) {
@@ -65,6 +69,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
     boolean allPassed = results.stream().allMatch(ContractResult::passed);
     return allPassed ? ExitCode.OK : ExitCode.FINDING;
+  }
+
+  private List<Asked<ContractResult>> asked(Verifiers verifiers) {
+    return subjects().stream().map(subject -> verifiers.ask(() -> verified(subject))).toList();
   }
 
   /** What has kept everything is remembered, so that a run need not ask it again. */

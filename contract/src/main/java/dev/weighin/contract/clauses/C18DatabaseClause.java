@@ -4,15 +4,12 @@ import static dev.weighin.contract.suite.Expectations.invalidContent;
 import static dev.weighin.contract.suite.Expectations.invalidParameter;
 import static dev.weighin.contract.suite.Expectations.json;
 import static dev.weighin.contract.suite.Expectations.problem;
-import static dev.weighin.contract.suite.Expectations.text;
 import static org.hamcrest.Matchers.emptyString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weighin.contract.Clause;
 import dev.weighin.contract.database.Database;
-import dev.weighin.contract.database.Gate;
-import dev.weighin.contract.launch.RunningServer;
 import dev.weighin.contract.suite.Answer;
 import dev.weighin.contract.suite.Json;
 import dev.weighin.contract.suite.Proves;
@@ -28,8 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,13 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Proves(Clause.DATABASE)
+@ResourceLock(Outage.LOCK)
 class C18DatabaseClause {
   private static final String WORLDS = "/db/worlds";
-
-  /** What must not grow by others while it is counted. */
-  private static final String STATEMENTS = "SELECT statements";
-
-  private static final Request READ = Request.of("GET", WORLDS + "/1");
 
   private final Server server;
   private final Database database;
@@ -71,7 +62,6 @@ class C18DatabaseClause {
   }
 
   @Test
-  @ResourceLock(STATEMENTS)
   void asks_the_database_once_for_a_row() throws Exception {
     get("/7");
     Statements selects = Statements.from(server.equipment().ownDatabase(), "SELECT");
@@ -88,7 +78,6 @@ class C18DatabaseClause {
   }
 
   @Test
-  @ResourceLock(STATEMENTS)
   void reads_100_rows_and_asks_the_database_once_for_each() throws Exception {
     List<Integer> ids = IntStream.rangeClosed(1, 100).map(id -> id * 97).boxed().toList();
     Statements selects = Statements.from(server.equipment().ownDatabase(), "SELECT");
@@ -275,38 +264,11 @@ class C18DatabaseClause {
   @Test
   void is_unavailable_without_a_database() throws Exception {
     Server counterpart = server.counterpart();
-    for (Request request : requests()) {
+    for (Request request : C18OutageClause.REQUESTS) {
       Outage.assertUnavailable(
           request.method() + " " + request.target(), counterpart.send(request));
     }
     counterpart.given().get("/health/ready").then().spec(json(200));
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"SHUT", "SILENT"})
-  void is_unavailable_while_the_database_is_away_and_back_with_it(Gate.State state)
-      throws Exception {
-    int number = Rows.number(database, 1);
-    try (Outage outage = Outage.of(server, server.equipment().gate(), state)) {
-      outage.assertUnavailable(requests());
-      server.given().get("/").then().spec(text("Hello, World!"));
-      server.given().get("/health/ready").then().spec(json(200));
-      outage.assertComesBack(READ);
-    }
-    assertRow(1, number, server.send(READ));
-  }
-
-  /** Asks a process of its own, so the other cases need not wait for it. */
-  @Test
-  @Execution(ExecutionMode.CONCURRENT)
-  @ResourceLock(STATEMENTS)
-  void starts_while_the_database_is_away() throws Exception {
-    try (Gate gate = Gate.before(database, Gate.State.SHUT);
-        RunningServer process = server.launcher("early").with(database.environment(gate)).start()) {
-      Server early = server.beside(process);
-      early.given().get("/health/ready").then().spec(json(200));
-      new Outage(early, gate).assertComesBack(READ);
-    }
   }
 
   @Test
@@ -315,15 +277,6 @@ class C18DatabaseClause {
     assertTrue(
         Logs.lines(server).stream().noneMatch(line -> line.contains(database.password())),
         "the password stands in the log");
-  }
-
-  private Request[] requests() {
-    return new Request[] {
-      READ,
-      Request.of("GET", WORLDS + "?ids=3,1,2"),
-      // A row that no case looks at: what was sent into silence may or may not arrive.
-      Request.json("POST", WORLDS + "/9998", "{\"randomNumber\":42}")
-    };
   }
 
   private interface Attempt {

@@ -18,11 +18,14 @@ import dev.weighin.contract.suite.Server;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Proves(Clause.FORTUNES)
+@ResourceLock(Outage.LOCK)
 class C19FortunesClause {
   private static final String PATH = "/fortunes";
   private static final Request READ = Request.of("GET", PATH);
@@ -119,7 +122,7 @@ class C19FortunesClause {
   @Test
   void is_unavailable_while_the_database_is_away_and_back_with_it() throws Exception {
     try (Outage outage = Outage.of(server, server.equipment().gate(), Gate.State.SHUT)) {
-      outage.assertUnavailable(READ);
+      outage.assertUnavailable(List.of(READ));
       outage.assertComesBack(READ);
     }
   }

@@ -17,6 +17,9 @@ import java.util.concurrent.Future;
 
 /** A time without the database for one server, which ends when this is closed. */
 record Outage(Server server, Gate gate) implements AutoCloseable {
+  /** Whoever needs the database holds it, and whoever takes it away. */
+  static final String LOCK = "database";
+
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
   private static final Duration LONGEST_RETURN = Duration.ofSeconds(10);
 
@@ -29,7 +32,7 @@ record Outage(Server server, Gate gate) implements AutoCloseable {
   }
 
   /** Ask all at once, each of which must be answered in time that it is not possible now. */
-  void assertUnavailable(Request... requests) throws Exception {
+  void assertUnavailable(List<Request> requests) throws Exception {
     for (Timed timed : askTogether(requests)) {
       String what = timed.request().method() + " " + timed.request().target();
       assertUnavailable(what, timed.answer());
@@ -68,7 +71,7 @@ record Outage(Server server, Gate gate) implements AutoCloseable {
     gate.become(Gate.State.OPEN);
   }
 
-  private List<Timed> askTogether(Request... requests) throws Exception {
+  private List<Timed> askTogether(List<Request> requests) throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Timed>> answers = new ArrayList<>();
       for (Request request : requests) {
