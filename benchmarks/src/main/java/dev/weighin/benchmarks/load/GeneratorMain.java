@@ -39,7 +39,7 @@ final class GeneratorMain {
     }
   }
 
-  private static Reply reply(String line) {
+  private static Reply reply(String line) throws InterruptedException {
     try {
       return new Reply.Measured(LoadRun.of(LoadJson.MAPPER.readValue(line, LoadSpec.class)));
     } catch (RuntimeException e) {

@@ -4,30 +4,36 @@ import io.hyperfoil.api.config.Benchmark;
 import io.hyperfoil.api.config.BenchmarkBuilder;
 import io.hyperfoil.api.config.Phase;
 import io.hyperfoil.api.session.PhaseInstance.Status;
-import io.hyperfoil.core.impl.LocalSimulationRunner;
+import io.hyperfoil.core.impl.SimulationRunner;
 import io.hyperfoil.http.config.HttpPluginBuilder;
 import io.hyperfoil.http.steps.HttpStepCatalog;
-import io.vertx.core.AsyncResult;
-import io.vertx.core.Handler;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * One phase of load, run by Hyperfoil with arrivals and tallies of our own.
  *
- * <p>Hyperfoil's local runner would go on without connections; here that ends the phase.
+ * <p>Hyperfoil's local runner would go on without connections, and it may sleep through the end of
+ * a phase for a second, because it looks whether the phase has ended before it begins to listen.
+ * Here missing connections end the phase, and nothing is slept through.
  */
-final class LoadRun extends LocalSimulationRunner {
+final class LoadRun extends SimulationRunner {
   private static final String PHASE = "load";
 
   private final LoadSpec spec;
   private final Traffic traffic;
   private final GeneratorMeter meter = new GeneratorMeter();
+  private final CompletableFuture<Void> connected = new CompletableFuture<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private LoadPhase load;
   private Instant startedAt;
 
   private LoadRun(LoadSpec spec, Traffic traffic) {
-    super(benchmark(spec, traffic));
+    super(benchmark(spec, traffic), PHASE, 0, error -> {});
     this.spec = spec;
     this.traffic = traffic;
   }
@@ -37,16 +43,50 @@ final class LoadRun extends LocalSimulationRunner {
    *
    * @throws LoadFailedException if no connection can be opened, or the engine fails
    */
-  static LoadResult of(LoadSpec spec) {
+  static LoadResult of(LoadSpec spec) throws InterruptedException {
     LoadRun run = new LoadRun(spec, new Traffic(spec));
     try {
       run.run();
-    } catch (RuntimeException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
       throw new LoadFailedException(
           cause.getMessage() == null ? cause.toString() : cause.getMessage(), e);
+    } finally {
+      run.shutdown();
     }
     return run.result();
+  }
+
+  private void run() throws InterruptedException, ExecutionException {
+    init();
+    openConnections(opened -> complete(connected, opened.cause()));
+    connected.get();
+    startPhase(PHASE);
+    if (!endsWithin(spec.duration())) {
+      finishPhase(PHASE);
+      tryTerminatePhase(PHASE);
+    }
+    if (!endsWithin(spec.mostDuration().minus(spec.duration()))) {
+      terminatePhase(PHASE);
+    }
+    ended.get();
+  }
+
+  private boolean endsWithin(Duration limit) throws InterruptedException, ExecutionException {
+    try {
+      ended.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
+  }
+
+  private static void complete(CompletableFuture<Void> future, Throwable failure) {
+    if (failure == null) {
+      future.complete(null);
+    } else {
+      future.completeExceptionally(failure);
+    }
   }
 
   @Override
@@ -60,17 +100,6 @@ final class LoadRun extends LocalSimulationRunner {
   }
 
   @Override
-  public void openConnections(Handler<AsyncResult<Void>> handler) {
-    super.openConnections(
-        opened -> {
-          if (opened.failed()) {
-            load.fail(opened.cause());
-          }
-          handler.handle(opened);
-        });
-  }
-
-  @Override
   protected CompletableFuture<Void> phaseChanged(
       Phase phase, Status status, boolean sessionLimitExceeded, Throwable error) {
     if (status == Status.RUNNING) {
@@ -79,7 +108,12 @@ final class LoadRun extends LocalSimulationRunner {
     } else if (status == Status.TERMINATED) {
       meter.stop();
     }
-    return super.phaseChanged(phase, status, sessionLimitExceeded, error);
+    CompletableFuture<Void> changed =
+        super.phaseChanged(phase, status, sessionLimitExceeded, error);
+    return status == Status.TERMINATED
+        ? changed.whenComplete(
+            (nothing, failure) -> complete(ended, error == null ? failure : error))
+        : changed;
   }
 
   private LoadPhase phase(Phase definition) {

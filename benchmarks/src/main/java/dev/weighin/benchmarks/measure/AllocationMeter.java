@@ -43,15 +43,40 @@ public final class AllocationMeter implements AutoCloseable {
    */
   public static AllocationMeter attach(long pid) {
     try {
-      VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid));
-      try {
-        String address = machine.startLocalManagementAgent();
-        return new AllocationMeter(JMXConnectorFactory.connect(new JMXServiceURL(address)));
-      } finally {
-        machine.detach();
-      }
+      String address = startAgent(pid);
+      return new AllocationMeter(JMXConnectorFactory.connect(new JMXServiceURL(address)));
     } catch (AttachNotSupportedException | IOException e) {
       throw new MeterException("cannot attach to process " + pid + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Begin to start in that JVM what {@link #attach} needs, which takes it some tenths of a second
+   * the first time. If that fails, attaching will fail and say why.
+   *
+   * @return the thread that does it
+   */
+  static Thread prepare(long pid) {
+    return Thread.ofPlatform()
+        .name("agent in " + pid)
+        .daemon()
+        .start(
+            () -> {
+              try {
+                startAgent(pid);
+              } catch (AttachNotSupportedException | IOException e) {
+                // Attaching will say so.
+              }
+            });
+  }
+
+  /** Where the agent listens; it is started unless it was before. */
+  private static String startAgent(long pid) throws AttachNotSupportedException, IOException {
+    VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid));
+    try {
+      return machine.startLocalManagementAgent();
+    } finally {
+      machine.detach();
     }
   }
 

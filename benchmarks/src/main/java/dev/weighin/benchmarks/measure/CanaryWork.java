@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A fixed piece of work, done by a thread of this process that is bound to the server's core where
@@ -20,9 +21,15 @@ public final class CanaryWork implements AutoCloseable {
 
   private static final int WARM_UPS = 3;
 
+  /** For how long a measurement still tells how fast the machine is. */
+  private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("canary").daemon().factory());
   private final long[] memory = new long[WORDS];
+  private Measured last;
+
+  private record Measured(double micros, long atNanos) {}
 
   private CanaryWork() {}
 
@@ -33,13 +40,24 @@ public final class CanaryWork implements AutoCloseable {
       work.bindTo(core.getAsInt());
     }
     for (int i = 0; i < WARM_UPS; i++) {
-      work.measureMicros();
+      work.onItsThread();
     }
     return work;
   }
 
   /** Do the work once; the wall time it took, in microseconds. */
   double measureMicros() throws InterruptedException {
+    last = new Measured(onItsThread(), System.nanoTime());
+    return last.micros;
+  }
+
+  /** The same, or what it took less than half a second ago, just after another server had ended. */
+  double recentMicros() throws InterruptedException {
+    boolean isFresh = last != null && System.nanoTime() - last.atNanos < FRESH_NANOS;
+    return isFresh ? last.micros : measureMicros();
+  }
+
+  private double onItsThread() throws InterruptedException {
     try {
       return thread.submit(this::work).get() / NANOS_PER_MICRO;
     } catch (ExecutionException e) {

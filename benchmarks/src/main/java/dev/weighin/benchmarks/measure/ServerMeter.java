@@ -36,6 +36,11 @@ public final class ServerMeter implements AutoCloseable {
     return new ServerMeter(new CpuMeter(pid), allocationMeter(pid));
   }
 
+  /** A meter of nothing but the CPU time of that process. */
+  static ServerMeter ofCpuTime(long pid) {
+    return new ServerMeter(new CpuMeter(pid), Optional.empty());
+  }
+
   /** Read all meters. */
   public Reading read() {
     return new Reading(

@@ -22,7 +22,7 @@ public record StartTrial(RunPlan plan, CanaryWork canary, Path logs) implements 
 
   @Override
   public Trial run(Arm arm, int block, int attempt, int position) throws InterruptedException {
-    double canaryBefore = canary.measureMicros();
+    double canaryBefore = canary.recentMicros();
     Trial stopped = onFreshServer(arm, block, attempt, position);
     return stopped.with(new Canary(canaryBefore, canary.measureMicros()));
   }

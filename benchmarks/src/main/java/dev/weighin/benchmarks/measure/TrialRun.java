@@ -31,7 +31,7 @@ public record TrialRun(
 
   @Override
   public Trial run(Arm arm, int block, int attempt, int position) throws InterruptedException {
-    double canaryBefore = canary.measureMicros();
+    double canaryBefore = canary.recentMicros();
     Trial unstopped = onFreshServer(arm, block, attempt, position);
     return unstopped.with(new Canary(canaryBefore, canary.measureMicros()));
   }
@@ -49,12 +49,12 @@ public record TrialRun(
       long idleRss = Memory.of(server.pid()).rssBytes();
       // Else the compiler would share the one core with the very code it is to make faster.
       Affinity.freeProcess(server.pid(), plan.cores().server());
+      // Within a block every arm gets the same arrivals at the same moments.
+      long seed = plan.seed() + 1_000L * block;
+      WarmUp warmUp = warmedUp(server, seed);
+      Affinity.bindProcess(server.pid(), plan.cores().server());
       try (ServerMeter meter = ServerMeter.attach(server.pid())) {
         PhaseRun phases = phases(server, meter);
-        // Within a block every arm gets the same arrivals at the same moments.
-        long seed = plan.seed() + 1_000L * block;
-        WarmUp warmUp = new WarmUpRun(plan.schedule(), rates.warmUp(), phases, seed).run();
-        Affinity.bindProcess(server.pid(), plan.cores().server());
         Thread.sleep(plan.schedule().drain());
         List<Phase> measured = measured(phases, seed);
         Trial trial =
@@ -78,6 +78,17 @@ public record TrialRun(
     }
   }
 
+  /** What counts the bytes starts meanwhile: that takes the server a while, and nothing counts. */
+  private WarmUp warmedUp(RunningServer server, long seed) throws InterruptedException {
+    Thread agent = AllocationMeter.prepare(server.pid());
+    try (ServerMeter meter = ServerMeter.ofCpuTime(server.pid())) {
+      PhaseRun phases = phases(server, meter);
+      return new WarmUpRun(plan.schedule(), rates.warmUp(), phases, seed).run();
+    } finally {
+      agent.join();
+    }
+  }
+
   private Trial searched(Trial trial, PhaseRun phases, long seed) throws InterruptedException {
     CapacitySearch search = plan.schedule().capacity();
     ProbeRun probes = new ProbeRun(phases, search, seed);
@@ -89,8 +100,10 @@ public record TrialRun(
     List<Phase> measured = new ArrayList<>();
     for (LoadLevel level : plan.schedule().levels()) {
       for (Scenario scenario : plan.schedule().scenarios(level)) {
-        // What the last phase left to compile and to collect is done before the next one counts.
-        Thread.sleep(REST);
+        if (!measured.isEmpty()) {
+          // What a phase left to compile and to collect is done before the next one counts.
+          Thread.sleep(REST);
+        }
         int rate = scenario.arrivalsPerSecond(rates.at(level));
         Duration duration = plan.schedule().phase(scenario, rate);
         measured.add(phases.run(scenario, level, rate, duration, seed));
