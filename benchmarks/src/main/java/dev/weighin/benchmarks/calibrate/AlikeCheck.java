@@ -20,9 +20,14 @@ import java.util.Map;
 record AlikeCheck(Sessions sessions) {
   private static final String COPY = "again";
 
+  /** The name of a session. */
+  static String session(int number) {
+    return "aa-" + number;
+  }
+
   Alike run(int number) throws InterruptedException {
     CalibrationPlan plan = sessions.plan();
-    String name = "aa-" + number;
+    String name = session(number);
     String what = "%s, session %d of %d".formatted(Check.AA.title(), number, plan.runs());
     Arm first = sessions.unchanged(plan.subject().id());
     Run run =

@@ -8,10 +8,16 @@ import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.Profile;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Schedule;
+import dev.weighin.benchmarks.results.InvalidResultException;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
+import dev.weighin.benchmarks.results.Resumption;
 import dev.weighin.benchmarks.results.Run;
 import dev.weighin.contract.launch.Framework;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -40,23 +46,55 @@ record Sessions(
     return new Arm(label, plan.subject(), Framework.DEFAULT_VARIANT, false);
   }
 
-  /** Weigh some arms against each other. */
+  /**
+   * Weigh some arms against each other, or what is left of that, or nothing if all of it is done.
+   *
+   * @throws InvalidResultException if it was begun with other servers, or under other conditions
+   */
   Run run(String name, String what, Schedule schedule, List<Arm> arms) throws InterruptedException {
-    progress.trying(what, arms.size() * schedule.blocks());
     Path session = directory.resolve(name);
     RunPlan runPlan = runPlan(schedule, arms, name);
-    try (ResultFile file = ResultFile.create(session.resolve(ResultFile.NAME))) {
-      file.append(ResultLine.Header.of(runPlan, name, Instant.now(), toolVersion));
-      file.append(
-          new ResultLine.Paced(CalibrationSchedule.RATES, "set for calibrations", List.of()));
+    ResultLine.Header header = ResultLine.Header.of(runPlan, name, Instant.now(), toolVersion);
+    Optional<Run> before = before(session);
+    before.ifPresent(run -> Resumption.requireSame(run, header));
+    if (before.map(Run::hasEnded).orElse(false)) {
+      return before.get();
+    }
+    progress.trying(what, arms.size() * schedule.blocks());
+    Path path = session.resolve(ResultFile.NAME);
+    try (ResultFile file = before.isPresent() ? ResultFile.resume(path) : begun(path, header)) {
+      Run soFar = ResultFile.read(session);
+      if (soFar.pace() == null) {
+        file.append(
+            new ResultLine.Paced(CalibrationSchedule.RATES, "set for calibrations", List.of()));
+      }
       TrialRun trials =
           new TrialRun(
               runPlan, CalibrationSchedule.RATES, generator, canary, session.resolve("logs"));
-      boolean allWell =
-          new BlocksRun(runPlan, trials, file, progress).run(ResultFile.read(session));
+      boolean allWell = new BlocksRun(runPlan, trials, file, progress).run(soFar);
       file.append(new ResultLine.End(allWell ? "complete" : "failed", Instant.now()));
     }
     return ResultFile.read(session);
+  }
+
+  /** What there is of a session; nothing if a kill came before its first line was whole. */
+  private static Optional<Run> before(Path session) {
+    Path file = session.resolve(ResultFile.NAME);
+    try {
+      if (Files.exists(file)
+          && !Files.readString(file, StandardCharsets.ISO_8859_1).contains("\n")) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot go on with " + file, e);
+    }
+    return Files.exists(file) ? Optional.of(ResultFile.read(session)) : Optional.empty();
+  }
+
+  private static ResultFile begun(Path path, ResultLine.Header header) {
+    ResultFile file = ResultFile.create(path);
+    file.append(header);
+    return file;
   }
 
   private RunPlan runPlan(Schedule schedule, List<Arm> arms, String name) {

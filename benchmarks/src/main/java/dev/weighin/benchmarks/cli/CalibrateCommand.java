@@ -10,6 +10,8 @@ import dev.weighin.benchmarks.plan.Cores;
 import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.results.Host;
+import dev.weighin.benchmarks.results.InvalidResultException;
+import dev.weighin.benchmarks.results.Resumption;
 import dev.weighin.contract.launch.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +24,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code weigh calibrate}. */
 @Command(
@@ -36,7 +40,8 @@ import picocli.CommandLine.Option;
     customSynopsis = {
       "weigh calibrate",
       "       weigh calibrate --only aa --runs 5",
-      "       weigh calibrate --only cpu,bytes --blocks 16"
+      "       weigh calibrate --only cpu,bytes --blocks 16",
+      "       weigh calibrate --resume results/CALIBRATION     go on after a kill"
     },
     footer = {
       "",
@@ -46,6 +51,9 @@ import picocli.CommandLine.Option;
     })
 final class CalibrateCommand implements Callable<Integer> {
   private static final String SUBJECT = "hello-jdk";
+
+  /** The options that go with a plan that is there already. */
+  private static final Set<String> WITH_RESUME = Set.of("--resume", "--json");
 
   @Option(
       names = "--blocks",
@@ -76,10 +84,30 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "A new directory; by default results/TIME-calibration.")
   private Path out;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = {
+        "Go on with a calibration that was interrupted or killed, as it was planned; takes no",
+        "other option than --json."
+      })
+  private Path resume;
+
+  @Spec private CommandSpec command;
+
   @Mixin private Output output;
 
   @Override
   public Integer call() throws InterruptedException {
+    Path directory = resume == null ? begin() : goOn();
+    Calibration calibration = CalibrationFile.read(directory);
+    if (output.json()) {
+      output.printJson(calibration);
+    }
+    return calibration.isAsItShouldBe() ? ExitCode.OK : ExitCode.FINDING;
+  }
+
+  private Path begin() throws InterruptedException {
     Workspace workspace = Home.workspace();
     CalibrationPlan plan =
         new CalibrationPlan(
@@ -92,26 +120,61 @@ final class CalibrateCommand implements Callable<Integer> {
     Instant startedAt = Instant.now();
     String id = Session.id(startedAt, "calibration");
     Path directory = out != null ? out : workspace.root().resolve("results").resolve(id);
-    run(plan, header(plan, id, startedAt), directory);
-    Calibration calibration = CalibrationFile.read(directory);
-    if (output.json()) {
-      output.printJson(calibration);
-    }
-    return calibration.isAsItShouldBe() ? ExitCode.OK : ExitCode.FINDING;
-  }
-
-  private void run(CalibrationPlan plan, CalibrationLine.Header header, Path directory)
-      throws InterruptedException {
-    try (CalibrationFile file = CalibrationFile.create(directory.resolve(CalibrationFile.NAME));
-        Interruption interruption =
-            Interruption.of(() -> end(file), "It is in " + directory, output.err())) {
-      file.append(header);
-      interruption.arm();
+    try (CalibrationFile file = CalibrationFile.create(directory.resolve(CalibrationFile.NAME))) {
+      file.append(header(plan, id, startedAt));
       CalibrationTalk talk = new CalibrationTalk(output);
       talk.begins(plan, minutes(plan.expected()), directory);
-      new CalibrationRun(plan, header.toolVersion(), file, directory, talk).run();
+      run(plan, file, directory, talk);
+    }
+    return directory;
+  }
+
+  private Path goOn() throws InterruptedException {
+    List<String> others = GivenOptions.besides(WITH_RESUME, command);
+    if (!others.isEmpty()) {
+      throw new InvalidPlanException(
+          "--resume goes on with the plan of the calibration; it takes no "
+              + String.join(", ", others));
+    }
+    Calibration before = CalibrationFile.read(resume);
+    CalibrationLine.Header header = before.header();
+    CalibrationPlan plan = plan(header);
+    Path path = resume.resolve(CalibrationFile.NAME);
+    if (before.isComplete()) {
+      throw new InvalidResultException(path + " is complete: nothing is left to do");
+    }
+    Resumption.requireSame(
+        path,
+        header.conditions(),
+        header(plan, header.calibrationId(), header.startedAt()).conditions());
+    try (CalibrationFile file = CalibrationFile.resume(path)) {
+      CalibrationTalk talk = new CalibrationTalk(output);
+      talk.goesOn(plan, before);
+      run(plan, file, resume, talk);
+    }
+    return resume;
+  }
+
+  private void run(CalibrationPlan plan, CalibrationFile file, Path directory, CalibrationTalk talk)
+      throws InterruptedException {
+    try (Interruption interruption =
+        Interruption.of(
+            () -> end(file), "Go on: weigh calibrate --resume " + directory, output.err())) {
+      interruption.arm();
+      Calibration soFar = CalibrationFile.read(directory);
+      new CalibrationRun(plan, ToolVersion.text(), file, soFar, directory, talk).run();
       file.append(new CalibrationLine.End("complete", Instant.now()));
     }
+  }
+
+  private static CalibrationPlan plan(CalibrationLine.Header header) {
+    return new CalibrationPlan(
+        Home.workspace().framework(header.framework()),
+        header.checks(),
+        header.blocks(),
+        header.runs(),
+        header.seed(),
+        Cores.ofThisMachine());
   }
 
   private static void end(CalibrationFile file) {

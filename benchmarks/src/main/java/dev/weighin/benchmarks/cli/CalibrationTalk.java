@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.cli;
 
+import dev.weighin.benchmarks.analyse.calibration.Calibration;
 import dev.weighin.benchmarks.analyse.calibration.CalibrationLine;
 import dev.weighin.benchmarks.calibrate.CalibrationPlan;
 import dev.weighin.benchmarks.calibrate.CalibrationProgress;
@@ -22,10 +23,24 @@ final class CalibrationTalk implements CalibrationProgress {
 
   /** Say what is about to be done, and how long it takes. */
   void begins(CalibrationPlan plan, long minutes, Path directory) {
-    status.say(
-        "calibration with %s, seed %d; %s; about %d minutes, a quarter more if blocks are disturbed"
-            .formatted(plan.subject().id(), plan.seed(), plan.cores().describe(), minutes));
+    say(plan, "about %d minutes, a quarter more if blocks are disturbed".formatted(minutes));
     status.say("results go to " + directory);
+  }
+
+  /** Say what goes on, and what came of it before. */
+  void goesOn(CalibrationPlan plan, Calibration before) {
+    say(plan, "goes on");
+    if (!output.json()) {
+      before.outcomes().stream()
+          .flatMap(line -> CalibrationText.of(line).stream())
+          .forEach(output::print);
+    }
+  }
+
+  private void say(CalibrationPlan plan, String more) {
+    status.say(
+        "calibration with %s, seed %d; %s; %s"
+            .formatted(plan.subject().id(), plan.seed(), plan.cores().describe(), more));
   }
 
   @Override

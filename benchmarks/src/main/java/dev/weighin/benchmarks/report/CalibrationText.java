@@ -19,7 +19,7 @@ public final class CalibrationText {
       case CalibrationLine.Injected it -> List.of(injected(it));
       case CalibrationLine.Stalled it -> List.of(stalled(it));
       case CalibrationLine.Stopped it -> List.of(stopped(it));
-      case CalibrationLine.Header _, CalibrationLine.End _ -> List.of();
+      case CalibrationLine.Header _, CalibrationLine.Resumed _, CalibrationLine.End _ -> List.of();
     };
   }
 

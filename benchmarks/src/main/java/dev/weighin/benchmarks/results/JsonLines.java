@@ -59,7 +59,7 @@ public final class JsonLines<L> implements AutoCloseable {
    * @param bytes how many
    * @param copy the name of the file beside it that holds all of it as it was
    */
-  record CutOff(int bytes, String copy) {}
+  public record CutOff(int bytes, String copy) {}
 
   private final Format<L> format;
   private final FileChannel channel;
@@ -89,7 +89,7 @@ public final class JsonLines<L> implements AutoCloseable {
    *
    * @throws InvalidResultException if somebody else writes to it
    */
-  static <L> JsonLines<L> open(Path file, Format<L> format) {
+  public static <L> JsonLines<L> open(Path file, Format<L> format) {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -108,8 +108,10 @@ public final class JsonLines<L> implements AutoCloseable {
   /**
    * Take a last line off that a kill cut off, and stand behind the others; the file as it was stays
    * beside it under another name.
+   *
+   * @throws InvalidResultException if no line is whole
    */
-  Optional<CutOff> dropCutOffLine(Path file) {
+  public Optional<CutOff> dropCutOffLine(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       int kept = lengthOfWholeLines(bytes);

@@ -1,6 +1,7 @@
 package dev.weighin.benchmarks.results;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,36 +21,53 @@ public final class Resumption {
    * @throws InvalidResultException if it ended already, or something has changed since it began
    */
   public static void check(Run before, ResultLine.Header now) {
-    if (List.of("complete", "failed").contains(before.status())) {
+    if (before.hasEnded()) {
       throw new InvalidResultException(
           "%s is %s: nothing is left to do".formatted(before.file(), before.status()));
     }
-    List<String> changes = changes(before.header(), now);
+    requireSame(before, now);
+  }
+
+  /**
+   * Check that a run, ended or not, is what would be planned here and now.
+   *
+   * @param now the header the same plan would get if it began now
+   * @throws InvalidResultException naming each fact that has changed
+   */
+  public static void requireSame(Run before, ResultLine.Header now) {
+    requireSame(before.file(), facts(before.header()), facts(now));
+  }
+
+  /**
+   * Check that something was begun under the same facts as there are now.
+   *
+   * @param file what it was written to
+   * @param before the facts written down when it began, by what they are called
+   * @param now the same facts here and now
+   * @throws InvalidResultException naming each that has changed
+   */
+  public static void requireSame(Path file, Map<String, ?> before, Map<String, ?> now) {
+    List<String> changes =
+        before.keySet().stream()
+            .filter(fact -> !PASSING_FACTS.contains(fact))
+            .filter(fact -> !Objects.equals(before.get(fact), now.get(fact)))
+            .map(fact -> "%s was %s, is %s".formatted(fact, before.get(fact), now.get(fact)))
+            .toList();
     if (!changes.isEmpty()) {
       throw new InvalidResultException(
           "%s cannot go on, because it would no longer be one run; changed since it began: %s"
-              .formatted(before.file(), String.join("; ", changes)));
+              .formatted(file, String.join("; ", changes)));
     }
   }
 
-  private static List<String> changes(ResultLine.Header before, ResultLine.Header now) {
-    List<String> changes = new ArrayList<>();
-    for (int i = 0; i < before.arms().size(); i++) {
-      compare(changes, "arm", before.arms().get(i), now.arms().get(i));
-    }
-    compare(changes, "Weigh-in", before.toolVersion(), now.toolVersion());
-    compare(changes, "order", before.order(), now.order());
-    compare(changes, "cores", before.pinning(), now.pinning());
-    compare(changes, "flags of every server", before.sharedFlags(), now.sharedFlags());
-    Map<String, String> facts = new TreeMap<>(before.host());
-    facts.keySet().removeAll(PASSING_FACTS);
-    facts.forEach((fact, value) -> compare(changes, fact, value, now.host().get(fact)));
-    return changes;
-  }
-
-  private static void compare(List<String> changes, String what, Object before, Object now) {
-    if (!Objects.equals(before, now)) {
-      changes.add("%s was %s, is %s".formatted(what, before, now));
-    }
+  private static Map<String, Object> facts(ResultLine.Header header) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    header.arms().forEach(arm -> facts.put("arm " + arm.label(), arm));
+    facts.put("Weigh-in", header.toolVersion());
+    facts.put("order", header.order());
+    facts.put("pinning", header.pinning());
+    facts.put("flags of every server", header.sharedFlags());
+    facts.putAll(new TreeMap<>(header.host()));
+    return facts;
   }
 }

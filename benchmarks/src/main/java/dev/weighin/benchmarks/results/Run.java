@@ -75,6 +75,11 @@ public record Run(
         .map(ResultLine.Gated::result);
   }
 
+  /** Whether nothing is left to do of it. */
+  public boolean hasEnded() {
+    return List.of("complete", "failed").contains(status);
+  }
+
   /** How often a block was begun again because something had disturbed it. */
   public int repeats() {
     return (int)

@@ -35,6 +35,12 @@ public record Calibration(CalibrationLine.Header header, List<CalibrationLine> o
     return outcomes.stream().filter(kind::isInstance).map(kind::cast);
   }
 
+  /** Whether all that was to be tried has been. */
+  @JsonIgnore
+  public boolean isComplete() {
+    return of(CalibrationLine.End.class).anyMatch(end -> end.status().equals("complete"));
+  }
+
   /**
    * Whether nothing was called different that was the same, and nothing was missed that must be
    * found. A slowdown that could not be judged, or is smaller than a margin, may be missed.

@@ -4,6 +4,8 @@ import dev.weighin.benchmarks.results.InvalidResultException;
 import dev.weighin.benchmarks.results.JsonLines;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Appends to and reads the file of a calibration. */
 public final class CalibrationFile implements AutoCloseable {
@@ -32,6 +34,23 @@ public final class CalibrationFile implements AutoCloseable {
    */
   public static CalibrationFile create(Path file) {
     return new CalibrationFile(JsonLines.create(file, LINES));
+  }
+
+  /**
+   * Open the file of a calibration that is to go on. A last line that a kill cut off is dropped,
+   * and the line that says so appended; the file as it was stays beside it under another name.
+   *
+   * @throws InvalidResultException if somebody else writes to it
+   */
+  public static CalibrationFile resume(Path file) {
+    JsonLines<CalibrationLine> lines = JsonLines.open(file, LINES);
+    Optional<JsonLines.CutOff> cutOff = lines.dropCutOffLine(file);
+    lines.append(
+        new CalibrationLine.Resumed(
+            Instant.now(),
+            cutOff.map(JsonLines.CutOff::bytes).orElse(0),
+            cutOff.map(JsonLines.CutOff::copy).orElse(null)));
+    return new CalibrationFile(lines);
   }
 
   /** Append a line and force it to disk. */

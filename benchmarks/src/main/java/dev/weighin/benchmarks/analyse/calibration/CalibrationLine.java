@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.weighin.benchmarks.analyse.Verdict;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One line of a calibration file; the member {@code type} says which. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -16,6 +18,7 @@ import java.util.Set;
   @JsonSubTypes.Type(value = CalibrationLine.Injected.class, name = "injected"),
   @JsonSubTypes.Type(value = CalibrationLine.Stalled.class, name = "stall"),
   @JsonSubTypes.Type(value = CalibrationLine.Stopped.class, name = "generator"),
+  @JsonSubTypes.Type(value = CalibrationLine.Resumed.class, name = "resumed"),
   @JsonSubTypes.Type(value = CalibrationLine.End.class, name = "end")
 })
 public sealed interface CalibrationLine {
@@ -49,7 +52,18 @@ public sealed interface CalibrationLine {
       long seed,
       String pinning,
       Map<String, String> host)
-      implements CalibrationLine {}
+      implements CalibrationLine {
+
+    /** What must be the same for it to go on, by what it is called. */
+    public Map<String, Object> conditions() {
+      Map<String, Object> conditions = new LinkedHashMap<>();
+      conditions.put("Weigh-in", toolVersion);
+      conditions.put("server", framework);
+      conditions.put("pinning", pinning);
+      conditions.putAll(new TreeMap<>(host));
+      return conditions;
+    }
+  }
 
   /**
    * A session of two copies of one server.
@@ -148,6 +162,15 @@ public sealed interface CalibrationLine {
       return !reasons.isEmpty();
     }
   }
+
+  /**
+   * From here on a calibration goes on that was interrupted or killed.
+   *
+   * @param resumedAt when that was, UTC
+   * @param droppedBytes the length of a last line that was cut off and dropped; 0 for none
+   * @param copy the name of the file, beside this one, that still holds it; null for none
+   */
+  record Resumed(Instant resumedAt, long droppedBytes, String copy) implements CalibrationLine {}
 
   /**
    * The last line of a calibration that was not killed.
