@@ -5,7 +5,8 @@ package dev.weighin.contract;
  *
  * @param clause the promise that is broken
  * @param test the case as a sentence
- * @param method the class and the method of the suite that hold the case
+ * @param method the class and the method of the suite that hold the case; the class alone if an
+ *     answer to one of its cases is not as the OpenAPI document describes it
  * @param expected what was asked for and what is wrong with the answer
  * @param got the last answer before the failure, shortened; empty if there was none
  * @param curl a command line that sends the same request again; empty if none was sent

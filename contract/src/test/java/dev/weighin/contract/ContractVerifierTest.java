@@ -94,6 +94,27 @@ class ContractVerifierTest {
   }
 
   @Test
+  void answers_that_are_not_as_the_document_describes_are_one_failure_of_their_clause() {
+    try (ReferenceServer server = ReferenceServer.with(Fault.FORGETS_THE_LOCATION)) {
+      ContractResult result =
+          new ContractVerifier(EnumSet.of(Clause.CREATE)).verify(new Subject.Running(server.uri()));
+
+      assertThat(result.failures())
+          .filteredOn(failure -> failure.method().equals("C06CreateClause"))
+          .singleElement()
+          .satisfies(
+              failure -> {
+                assertThat(failure.test()).isEqualTo("C6 create");
+                assertThat(failure.expected())
+                    .startsWith("the answer to POST /greetings is not as openapi.yaml describes it")
+                    .contains("Location");
+                assertThat(failure.got()).startsWith("HTTP 201");
+                assertThat(failure.curl()).contains("curl -i ", "/greetings'");
+              });
+    }
+  }
+
+  @Test
   void a_should_that_is_broken_is_shown_and_forgiven() {
     try (ReferenceServer server = ReferenceServer.with(Fault.REFUSES_THE_LARGEST_UPLOAD)) {
       ContractResult result =

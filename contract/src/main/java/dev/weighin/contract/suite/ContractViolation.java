@@ -1,5 +1,9 @@
 package dev.weighin.contract.suite;
 
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** A case that failed, with what was expected, what came, and how to ask again. */
 public final class ContractViolation extends AssertionError {
   private static final long serialVersionUID = 1L;
@@ -29,6 +33,23 @@ public final class ContractViolation extends AssertionError {
         failure);
   }
 
+  /** One exchange that is not as expected. */
+  static ContractViolation of(String expected, URI server, Exchange exchange) {
+    return new ContractViolation(
+        shortened(expected),
+        exchange.answer().summary(),
+        Curl.line(server, exchange.request()),
+        null);
+  }
+
+  /** Several in one, of which the first is shown in full. */
+  static ContractViolation of(List<ContractViolation> violations) {
+    ContractViolation first = violations.getFirst();
+    String expected =
+        violations.stream().map(ContractViolation::expected).collect(Collectors.joining("\n"));
+    return new ContractViolation(shortened(expected), first.got, first.curl, first);
+  }
+
   /** What was asked for and what is wrong with the answer. */
   public String expected() {
     return expected;
@@ -46,8 +67,11 @@ public final class ContractViolation extends AssertionError {
 
   private static String expectation(Throwable failure) {
     String message = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
-    String text =
-        String.valueOf(message).replaceFirst("^\\d+ expectations? failed\\.\\s*", "").strip();
+    return shortened(
+        String.valueOf(message).replaceFirst("^\\d+ expectations? failed\\.\\s*", "").strip());
+  }
+
+  private static String shortened(String text) {
     return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
   }
 

@@ -6,37 +6,50 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
+import dev.weighin.contract.Clause;
 import dev.weighin.contract.Contract;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Holds every answer against the OpenAPI document. Safe for use by several threads. */
+/**
+ * Holds answers against the OpenAPI document, which describes no {@code HEAD}, no {@code OPTIONS}
+ * and no wrong method: the clauses ask about those. Safe for use by several threads.
+ */
 final class OpenApi {
-  /**
-   * The checker reports this for what the document does not describe: {@code HEAD}, {@code OPTIONS}
-   * and wrong methods on a known path. The clauses ask about those.
-   */
-  private static final String NOT_DESCRIBED = "validation.request.operation.notAllowed";
-
   /** The checker reports this for a stream of no lines, which is as it should be. */
   private static final String NO_BODY = "validation.response.body.missing";
 
   private static final String STREAM = "application/x-ndjson";
 
+  /** Stands among the methods of a path. */
+  private static final String PARAMETERS = "parameters";
+
   /** A parameter of a path, without the characters whose meaning the contract leaves free. */
   private static final String PARAMETER = "(?:(?!%(?i:2f|5c|[01].|7f))[^/])+";
 
-  /** Case-sensitive and without a trailing slash, both of which the checker itself overlooks. */
-  private final Pattern paths;
-
+  private final List<Operation> operations;
   private final OpenApiInteractionValidator validator;
 
-  private OpenApi(Pattern paths, OpenApiInteractionValidator validator) {
-    this.paths = paths;
+  private OpenApi(List<Operation> operations, OpenApiInteractionValidator validator) {
+    this.operations = operations;
     this.validator = validator;
+  }
+
+  /**
+   * One method of one path.
+   *
+   * @param clause the one it belongs to, its first tag
+   * @param path case-sensitive and without a trailing slash, both of which the checker overlooks
+   */
+  private record Operation(Clause clause, String method, Pattern path) {
+    boolean isAskedBy(Request request) {
+      return method.equalsIgnoreCase(request.method()) && path.matcher(request.path()).matches();
+    }
   }
 
   /** The document of the contract, read once. */
@@ -47,7 +60,7 @@ final class OpenApi {
   /** A document given as text. */
   static OpenApi of(String document) {
     return new OpenApi(
-        paths(document),
+        operations(document),
         OpenApiInteractionValidator.createForInlineApiSpecification(document)
             // Without this the checker forbids members that the document leaves free.
             .withLevelResolver(
@@ -57,9 +70,15 @@ final class OpenApi {
             .build());
   }
 
+  /** What the document says of the routes of one clause, and nothing of the others. */
+  OpenApi about(Clause clause) {
+    return new OpenApi(
+        operations.stream().filter(operation -> operation.clause() == clause).toList(), validator);
+  }
+
   /** What is wrong with an answer, one sentence each; empty if nothing is. */
   List<String> violations(Exchange exchange) {
-    if (!paths.matcher(exchange.request().path()).matches()) {
+    if (operations.stream().noneMatch(operation -> operation.isAskedBy(exchange.request()))) {
       return List.of();
     }
     Answer answer = exchange.answer();
@@ -73,7 +92,6 @@ final class OpenApi {
             response.build());
     return report.getMessages().stream()
         .filter(message -> message.getLevel() == Level.ERROR)
-        .filter(message -> !message.getKey().equals(NOT_DESCRIBED))
         .filter(message -> !message.getKey().equals(NO_BODY) || !isStream(answer))
         .map(OpenApi::sentence)
         .toList();
@@ -83,11 +101,26 @@ final class OpenApi {
     return answer.header("Content-Type").filter(type -> type.startsWith(STREAM)).isPresent();
   }
 
-  private static Pattern paths(String document) {
+  private static List<Operation> operations(String document) {
     return new YAMLMapper()
-        .readTree(document).path("paths").propertyNames().stream()
-            .map(path -> path.replaceAll("\\{[^}]+}", Matcher.quoteReplacement(PARAMETER)))
-            .collect(Collectors.collectingAndThen(Collectors.joining("|"), Pattern::compile));
+        .readTree(document).path("paths").properties().stream()
+            .flatMap(path -> operations(pattern(path.getKey()), path.getValue()))
+            .toList();
+  }
+
+  private static Stream<Operation> operations(Pattern path, JsonNode methods) {
+    return methods.properties().stream()
+        .filter(method -> !method.getKey().equals(PARAMETERS))
+        .map(
+            method ->
+                new Operation(
+                    Clause.withId(method.getValue().path("tags").path(0).asString("")),
+                    method.getKey(),
+                    path));
+  }
+
+  private static Pattern pattern(String path) {
+    return Pattern.compile(path.replaceAll("\\{[^}]+}", Matcher.quoteReplacement(PARAMETER)));
   }
 
   private static String sentence(ValidationReport.Message message) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Marks a class of the suite with the clause it proves.
  *
  * <p>Its constructor and methods may ask for the {@link Server} under test, and what they send
- * through it is checked against the OpenAPI document and shown when a case fails.
+ * through it is shown when a case fails. The answers to its own routes, those that carry the id of
+ * the clause as a tag in the OpenAPI document, are held against that document: the class fails if
+ * one is not as described. A wrong on another clause's route is left to that clause.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -40,6 +40,6 @@ public final class Rehearsal {
         .get(REQUEST.target())
         .then()
         .spec(json(ANSWER.status()));
-    new Conversation().answered(new Exchange(REQUEST, ANSWER));
+    OpenApi.ofTheContract().violations(new Exchange(REQUEST, ANSWER));
   }
 }

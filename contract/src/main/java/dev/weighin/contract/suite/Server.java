@@ -65,7 +65,7 @@ public final class Server implements AutoCloseable {
             Optional.empty(),
             Credentials.from(System.getenv()),
             Equipment.named(System.getenv()),
-            new Conversation(),
+            new Conversation(new Deviations(OpenApi.ofTheContract())),
             new Counterpart());
       }
       case Subject.Launched launched -> started(launched, withDatabase);
@@ -93,7 +93,7 @@ public final class Server implements AutoCloseable {
           Optional.of(process),
           Optional.of(credentials),
           equipment,
-          new Conversation(),
+          new Conversation(new Deviations(OpenApi.ofTheContract())),
           new Counterpart());
     } catch (LaunchFailedException | InterruptedException e) {
       equipment.close();
@@ -125,7 +125,7 @@ public final class Server implements AutoCloseable {
     conversation.asked(uri, request);
     try (Wire wire = Wire.to(uri)) {
       Answer answer = wire.exchange(request);
-      conversation.answered(new Exchange(request, answer));
+      conversation.answered(uri, new Exchange(request, answer));
       return answer;
     }
   }
@@ -190,9 +190,9 @@ public final class Server implements AutoCloseable {
   }
 
   /** The same server for another case, which may talk to it at the same time. */
-  Server inAnotherConversation() {
+  Server inAnotherConversation(Deviations deviations) {
     return new Server(
-        subject, uri, process, credentials, equipment, new Conversation(), counterpart);
+        subject, uri, process, credentials, equipment, new Conversation(deviations), counterpart);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -28,21 +29,30 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class ServerExtension
     implements ExecutionCondition,
         BeforeAllCallback,
+        AfterAllCallback,
         ParameterResolver,
         TestExecutionExceptionHandler {
   private static final Namespace NAMESPACE = Namespace.create(ServerExtension.class);
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Proves.class)
-        .map(proves -> availability(context).subject().leavesOut().get(proves.value()))
-        .map(reason -> ConditionEvaluationResult.disabled("left out: " + reason))
-        .orElse(ConditionEvaluationResult.enabled("asked about"));
+    String reason = availability(context).subject().leavesOut().get(clause(context));
+    return reason == null
+        ? ConditionEvaluationResult.enabled("asked about")
+        : ConditionEvaluationResult.disabled("left out: " + reason);
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    context
+        .getStore(NAMESPACE)
+        .put(Deviations.class, new Deviations(OpenApi.ofTheContract().about(clause(context))));
     availability(context).server();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    deviations(context).assertNone();
   }
 
   /** Each case gets a server of its own to talk to, so that cases may run at the same time. */
@@ -82,9 +92,22 @@ final class ServerExtension
         .getStore(NAMESPACE)
         .computeIfAbsent(
             Partner.class,
-            key -> new Partner(availability(context).server().inAnotherConversation()),
+            key ->
+                new Partner(
+                    availability(context).server().inAnotherConversation(deviations(context))),
             Partner.class)
         .server();
+  }
+
+  /** Those of the class, which the cases find through their parent. */
+  private static Deviations deviations(ExtensionContext context) {
+    return context.getStore(NAMESPACE).get(Deviations.class, Deviations.class);
+  }
+
+  private static Clause clause(ExtensionContext context) {
+    return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Proves.class)
+        .orElseThrow()
+        .value();
   }
 
   private static Availability availability(ExtensionContext context) {

@@ -1,7 +1,10 @@
 package dev.weighin.contract.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighin.contract.Clause;
+import dev.weighin.contract.Contract;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ class OpenApiTest {
 
   @Test
   void the_document_is_written_in_3_1() {
-    assertThat(dev.weighin.contract.Contract.openApi()).startsWith("openapi: 3.1.");
+    assertThat(Contract.openApi()).startsWith("openapi: 3.1.");
   }
 
   @Test
@@ -101,6 +104,20 @@ class OpenApiTest {
     assertThat(violations("GET", "/json/", 404, "x", text)).isEmpty();
     assertThat(violations("GET", "/Json", 404, "x", text)).isEmpty();
     assertThat(violations("PUT", "/json", 405, "x", text)).isEmpty();
+  }
+
+  @Test
+  void a_clause_holds_to_the_document_what_is_said_on_its_own_routes() {
+    Request request = Request.of("GET", "/json");
+    Exchange wrong = new Exchange(request, new Answer(200, List.of(), new byte[0]));
+    assertThat(openApi.about(Clause.JSON).violations(wrong)).isNotEmpty();
+    assertThat(openApi.about(Clause.PROBLEMS).violations(wrong)).isEmpty();
+  }
+
+  @Test
+  void a_route_of_no_clause_is_refused() {
+    String document = Contract.openApi().replace("tags: [C4]", "tags: [C99]");
+    assertThatThrownBy(() -> OpenApi.of(document)).hasMessageContaining("no clause 'C99'");
   }
 
   @ParameterizedTest
