@@ -1,8 +1,6 @@
 package dev.weighin.contract.clauses;
 
-import static dev.weighin.contract.suite.Expectations.json;
 import static dev.weighin.contract.suite.Expectations.problem;
-import static dev.weighin.contract.suite.Expectations.text;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.startsWithIgnoringCase;
@@ -132,8 +130,8 @@ class C12SecureClause {
   @ParameterizedTest
   @ValueSource(strings = {"Bearer wrong", "Basic YXBpOmFwaQ==", "Bearer", "nonsense"})
   void serves_the_rest_as_if_no_token_was_sent(String authorization) {
-    server.given().header(AUTHORIZATION, authorization).get("/").then().spec(text("Hello, World!"));
-    server.given().header(AUTHORIZATION, authorization).get("/json").then().spec(json(200));
+    server.given().header(AUTHORIZATION, authorization).get("/").then().statusCode(200);
+    server.given().header(AUTHORIZATION, authorization).get("/json").then().statusCode(200);
     server
         .given()
         .header(AUTHORIZATION, authorization)

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** One request for each kind of problem. */
 enum Trouble {
   MALFORMED_REQUEST(400, Request.json("POST", "/greetings", "{")),
-  INVALID_PARAMETER(400, Request.of("GET", "/hello?times=0")),
+  INVALID_PARAMETER(400, Request.of("GET", "/hello?times=x")),
   UNAUTHENTICATED(401, Request.of("GET", "/secure/me")),
   NO_ROUTE(404, Request.of("GET", "/nowhere")),
   NO_ROW(404, Request.of("GET", "/greetings/999999999999")),

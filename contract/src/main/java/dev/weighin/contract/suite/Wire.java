@@ -130,6 +130,13 @@ public final class Wire implements AutoCloseable {
     return received.firstLine().get();
   }
 
+  /** Wait for the first bytes of an answer, whatever they are. */
+  public void awaitBegin() throws IOException {
+    if (!receiveMore()) {
+      throw new AssertionError("expected an answer, but the connection was closed");
+    }
+  }
+
   /** The size of the first chunk, once its first line has come. */
   public int firstChunkSize() {
     return received.firstChunkSize();
