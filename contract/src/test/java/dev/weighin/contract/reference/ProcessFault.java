@@ -1,6 +1,5 @@
 package dev.weighin.contract.reference;
 
-import dev.weighin.contract.Clause;
 import dev.weighin.core.DatabaseSettings;
 import dev.weighin.core.StaticFolder;
 import dev.weighin.core.World;
@@ -17,19 +16,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** One way in which a process can be wrong, with the clause that must catch it and no other may. */
+/** One way in which a process can be wrong; {@code claims.yaml} says which tests must catch it. */
 public enum ProcessFault {
-  NONE(null),
-  SAYS_READY_TWICE(Clause.PROCESS),
-  IGNORES_THE_PORT(Clause.PROCESS),
-  DROPS_WHAT_IS_IN_FLIGHT(Clause.PROCESS),
-  GOES_ON_ACCEPTING(Clause.PROCESS),
-  ENDS_WITH_EXIT_CODE_1(Clause.PROCESS),
-  GIVES_UP_WITH_EXIT_CODE_0(Clause.PROCESS),
-  SHOWS_A_STACK_TRACE(Clause.PROCESS),
-  KEEPS_NO_ACCESS_LOG(Clause.REQUEST_ID),
-  KEEPS_ERRORS_TO_ITSELF(Clause.REQUEST_ID),
-  OPENS_TO_THE_TOKEN_THAT_ONLY_READS(Clause.SECURE) {
+  NONE,
+  SAYS_READY_TWICE,
+  IGNORES_THE_PORT,
+  DROPS_WHAT_IS_IN_FLIGHT,
+  GOES_ON_ACCEPTING,
+  ENDS_WITH_EXIT_CODE_1,
+  GIVES_UP_WITH_EXIT_CODE_0,
+  SHOWS_A_STACK_TRACE,
+  KEEPS_NO_ACCESS_LOG,
+  KEEPS_ERRORS_TO_ITSELF,
+  OPENS_TO_THE_TOKEN_THAT_ONLY_READS {
     @Override
     Handler around(Handler handler) {
       return ask -> {
@@ -41,7 +40,7 @@ public enum ProcessFault {
       };
     }
   },
-  WRITES_TOKENS_TO_ITS_LOG(Clause.SECURE) {
+  WRITES_TOKENS_TO_ITS_LOG {
     @Override
     Handler around(Handler handler) {
       return ask -> {
@@ -50,7 +49,7 @@ public enum ProcessFault {
       };
     }
   },
-  NEVER_CHANGES_A_TAG(Clause.STATIC) {
+  NEVER_CHANGES_A_TAG {
     @Override
     Handler around(Handler handler) {
       return ask -> {
@@ -65,7 +64,7 @@ public enum ProcessFault {
       };
     }
   },
-  FOLLOWS_A_LINK_OUT_OF_THE_FOLDER(Clause.STATIC) {
+  FOLLOWS_A_LINK_OUT_OF_THE_FOLDER {
     @Override
     Handler around(Handler handler) {
       return ask -> {
@@ -77,7 +76,7 @@ public enum ProcessFault {
       };
     }
   },
-  KEEPS_ROWS_IN_A_CACHE(Clause.DATABASE) {
+  KEEPS_ROWS_IN_A_CACHE {
     @Override
     Handler around(Handler handler) {
       Map<URI, Reply> cache = new ConcurrentHashMap<>();
@@ -94,7 +93,7 @@ public enum ProcessFault {
       };
     }
   },
-  READS_ALL_ROWS_BY_ONE_QUERY(Clause.DATABASE) {
+  READS_ALL_ROWS_BY_ONE_QUERY {
     @Override
     WorldTable table(Optional<DatabaseSettings> settings) {
       return new WorldTable(settings) {
@@ -105,20 +104,20 @@ public enum ProcessFault {
       };
     }
   },
-  FORGETS_TO_COMMIT(Clause.DATABASE) {
+  FORGETS_TO_COMMIT {
     @Override
     WorldTable table(Optional<DatabaseSettings> settings) {
       return new WorldTable(settings) {
         @Override
-        Connection connect() throws SQLException {
-          Connection connection = super.connect();
+        Connection connectToWrite() throws SQLException {
+          Connection connection = super.connectToWrite();
           connection.setAutoCommit(false);
           return connection;
         }
       };
     }
   },
-  ANSWERS_500_WITHOUT_A_DATABASE(Clause.DATABASE) {
+  ANSWERS_500_WITHOUT_A_DATABASE {
     @Override
     Handler around(Handler handler) {
       return ask -> {
@@ -129,7 +128,7 @@ public enum ProcessFault {
       };
     }
   },
-  NEEDS_A_RESTART_AFTER_AN_OUTAGE(Clause.DATABASE) {
+  NEEDS_A_RESTART_AFTER_AN_OUTAGE {
     @Override
     Handler around(Handler handler) {
       AtomicReference<Reply> refusal = new AtomicReference<>();
@@ -145,7 +144,7 @@ public enum ProcessFault {
       };
     }
   },
-  SHOWS_MESSAGES_AS_THEY_ARE(Clause.FORTUNES) {
+  SHOWS_MESSAGES_AS_THEY_ARE {
     @Override
     Handler around(Handler handler) {
       return ask -> {
@@ -156,7 +155,7 @@ public enum ProcessFault {
       };
     }
   },
-  SORTS_FORTUNES_BY_ID(Clause.FORTUNES) {
+  SORTS_FORTUNES_BY_ID {
     @Override
     Handler around(Handler handler) {
       return ask -> {
@@ -170,17 +169,6 @@ public enum ProcessFault {
 
   /** The system property that names the fault of a process. */
   public static final String PROPERTY = "fault";
-
-  private final Clause caughtBy;
-
-  ProcessFault(Clause caughtBy) {
-    this.caughtBy = caughtBy;
-  }
-
-  /** The clause that fails because of it, null if nothing is wrong. */
-  public Clause caughtBy() {
-    return caughtBy;
-  }
 
   Handler around(Handler handler) {
     return handler;

@@ -66,7 +66,7 @@ class WorldTable {
 
   /** Set the number of a row. */
   World update(long id, int number) throws SQLException {
-    try (Connection connection = connect();
+    try (Connection connection = connectToWrite();
         PreparedStatement update =
             connection.prepareStatement("UPDATE world SET random_number = ? WHERE id = ?")) {
       update.setInt(1, number);
@@ -90,7 +90,12 @@ class WorldTable {
     }
   }
 
-  Connection connect() throws SQLException {
+  /** A connection for one change. */
+  Connection connectToWrite() throws SQLException {
+    return connect();
+  }
+
+  private Connection connect() throws SQLException {
     DatabaseSettings database =
         settings.orElseThrow(
             () -> new RefusedException(ProblemType.UNAVAILABLE, "There is no database."));
