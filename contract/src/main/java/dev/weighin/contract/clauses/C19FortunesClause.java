@@ -20,12 +20,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Proves(Clause.FORTUNES)
-@ResourceLock(Outage.LOCK)
 class C19FortunesClause {
   private static final String PATH = "/fortunes";
   private static final Request READ = Request.of("GET", PATH);

@@ -17,9 +17,6 @@ import java.util.concurrent.Future;
 
 /** A time without the database for one server, which ends when this is closed. */
 record Outage(Server server, Gate gate) implements AutoCloseable {
-  /** Whoever needs the database holds it, and whoever takes it away. */
-  static final String LOCK = "database";
-
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
   private static final Duration LONGEST_RETURN = Duration.ofSeconds(10);
 

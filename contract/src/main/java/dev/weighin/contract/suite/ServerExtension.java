@@ -77,11 +77,15 @@ final class ServerExtension
     if (failure instanceof org.opentest4j.TestAbortedException) {
       throw failure;
     }
-    Availability availability = availability(context);
-    if (failure instanceof ConnectException || failure.getCause() instanceof ConnectException) {
-      availability.lost();
+    Server server = server(context);
+    if (isNotListening(failure) && server.uri().equals(server.conversation().lastServer())) {
+      availability(context).lost();
     }
-    throw ContractViolation.of(failure, server(context).conversation());
+    throw ContractViolation.of(failure, server.conversation());
+  }
+
+  private static boolean isNotListening(Throwable failure) {
+    return failure instanceof ConnectException || failure.getCause() instanceof ConnectException;
   }
 
   /** What a case talks to. The store closes what can be closed, and the server must outlive it. */
