@@ -23,6 +23,7 @@ final class Schemas {
       List.of(
           "calibrate",
           "compare",
+          "dev",
           "doctor",
           "explain",
           "lesson",

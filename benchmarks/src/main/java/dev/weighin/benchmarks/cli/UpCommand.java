@@ -3,15 +3,12 @@ package dev.weighin.benchmarks.cli;
 import dev.weighin.benchmarks.page.LocalPage;
 import dev.weighin.benchmarks.page.ServedServer;
 import dev.weighin.benchmarks.plan.Arm;
-import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.contract.launch.LaunchFailedException;
 import dev.weighin.contract.launch.RunningServer;
 import dev.weighin.contract.launch.ServerLauncher;
 import dev.weighin.contract.launch.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,8 +27,6 @@ import picocli.CommandLine.Option;
     description = "Starts servers side by side, each on a port of its own, until Ctrl-C.",
     customSynopsis = {"weigh up", "       weigh up hello-jdk hello-javalin --port 9000"})
 final class UpCommand implements Callable<Integer> {
-  private static final int LAST_PORT = 65_535;
-
   @Mixin private Wishes wishes;
 
   @Option(
@@ -65,7 +60,7 @@ final class UpCommand implements Callable<Integer> {
     boolean allUp = true;
     int port = firstPort;
     for (Arm arm : arms) {
-      port = freePort(port);
+      port = FreePort.from(port);
       try {
         RunningServer server = launcher(arm, directory, port).with(equipment.environment()).start();
         servers.put(arm, server);
@@ -79,7 +74,7 @@ final class UpCommand implements Callable<Integer> {
     if (servers.isEmpty()) {
       return ExitCode.FINDING;
     }
-    try (LocalPage page = LocalPage.start(served(servers), freePort(port))) {
+    try (LocalPage page = LocalPage.start(served(servers), FreePort.from(port))) {
       output.err().println("side by side:        " + page.uri());
       output.err().println("Ctrl-C stops " + (servers.size() == 1 ? "it." : "them all."));
       awaitEnd(servers.values());
@@ -116,17 +111,5 @@ final class UpCommand implements Callable<Integer> {
       server.awaitEnd(Duration.ofDays(365));
     }
     output.err().println("all servers have ended");
-  }
-
-  private static int freePort(int from) {
-    for (int port = from; port <= LAST_PORT; port++) {
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException e) {
-        // Taken: the next one may be free.
-        continue;
-      }
-    }
-    throw new InvalidPlanException("no port from --port %d on is free".formatted(from));
   }
 }

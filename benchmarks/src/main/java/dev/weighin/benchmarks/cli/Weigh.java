@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       UpCommand.class,
+      DevCommand.class,
       VerifyCommand.class,
       ReportCommand.class,
       CompareCommand.class,

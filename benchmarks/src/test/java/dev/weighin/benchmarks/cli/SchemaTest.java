@@ -157,6 +157,14 @@ class SchemaTest {
   }
 
   @Test
+  void a_server_in_development_mode_keeps_its_schema() {
+    JsonNode document =
+        Output.document("dev", Map.of("framework", "hello-jdk", "url", "http://127.0.0.1:8081"));
+
+    assertThat(errors("dev", document)).isEmpty();
+  }
+
+  @Test
   void every_line_of_a_result_file_keeps_its_schema() throws IOException {
     Path file = directory.resolve("lines").resolve(ResultFile.NAME);
     try (ResultFile written = ResultFile.create(file)) {

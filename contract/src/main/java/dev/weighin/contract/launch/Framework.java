@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param directory where its {@code framework.yaml} stands; commands run there
  * @param start the command line; the word <code>{java}</code> stands for the Java runtime with the
  *     flags all servers share and those of the variant
+ * @param dev the command line of its own development mode, which sees to changed sources by itself;
+ *     empty if it has none
  * @param ships the files and directories that make up the built application, relative to the
  *     directory
  * @param variants the named sets of knobs, by name, "default" among them
@@ -37,6 +39,7 @@ public record Framework(
     String description,
     Path directory,
     List<String> start,
+    List<String> dev,
     List<Path> ships,
     Map<String, Variant> variants,
     Map<String, String> leavesOut,
@@ -49,6 +52,7 @@ public record Framework(
 
   public Framework {
     start = List.copyOf(start);
+    dev = List.copyOf(dev);
     ships = List.copyOf(ships);
     variants = Map.copyOf(variants);
     leavesOut = Map.copyOf(leavesOut);
@@ -88,7 +92,35 @@ public record Framework(
     Map<String, Variant> replaced = new HashMap<>(variants);
     replaced.put(variant.name(), variant);
     return new Framework(
-        id, name, description, directory, start, ships, replaced, leavesOut, links, shares, facts);
+        id,
+        name,
+        description,
+        directory,
+        start,
+        dev,
+        ships,
+        replaced,
+        leavesOut,
+        links,
+        shares,
+        facts);
+  }
+
+  /** The same framework started by another command line, for which nothing has to be built. */
+  public Framework startedBy(List<String> command) {
+    return new Framework(
+        id,
+        name,
+        description,
+        directory,
+        command,
+        dev,
+        List.of(),
+        variants,
+        leavesOut,
+        links,
+        shares,
+        facts);
   }
 
   /** True if it starts with <code>{java}</code>, so that the Java runtime can be asked things. */

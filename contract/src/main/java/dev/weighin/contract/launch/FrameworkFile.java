@@ -62,6 +62,7 @@ public final class FrameworkFile {
       String name,
       String description,
       List<String> start,
+      List<String> dev,
       List<String> ships,
       Map<String, VariantContent> variants,
       Map<String, String> leavesOut,
@@ -90,6 +91,7 @@ public final class FrameworkFile {
           Objects.requireNonNullElse(description, ""),
           directory,
           start,
+          Objects.requireNonNullElse(dev, List.of()),
           ships.stream().map(Path::of).toList(),
           variants.entrySet().stream()
               .collect(

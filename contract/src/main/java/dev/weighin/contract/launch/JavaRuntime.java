@@ -31,7 +31,7 @@ public final class JavaRuntime {
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
 
   /** The word of a command line that stands for the runtime and its flags. */
-  static final String PLACEHOLDER = "{java}";
+  public static final String PLACEHOLDER = "{java}";
 
   /** For a process that ends soon: the second compiler would only take the core from it. */
   static final String COMPILE_QUICKLY = "-XX:TieredStopAtLevel=1";

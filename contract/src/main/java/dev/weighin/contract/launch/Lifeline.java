@@ -20,16 +20,33 @@ final class Lifeline {
       (
         trap '' INT TERM HUP
         read -r _ <&3
-        kill -TERM "$$" && sleep 2 && kill -KILL "$$"
+        kill -s TERM -- "%1$s$$" && sleep 2 && kill -s KILL -- "%1$s$$"
       ) >/dev/null 2>&1 &
       exec "$@" 3<&- </dev/null
       """;
+
+  private static final String ONE = SCRIPT.formatted("");
+
+  /** A minus makes the group of the child's process id of it. */
+  private static final String GROUP = SCRIPT.formatted("-");
 
   private Lifeline() {}
 
   /** The command line that runs {@code command} tied to the pipe on its standard input. */
   static List<String> around(List<String> command) {
-    List<String> tied = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "lifeline"));
+    return tied(List.of("/bin/sh", "-c", ONE, "lifeline"), command);
+  }
+
+  /**
+   * The same for a command that starts processes of its own, such as a build tool: they end with
+   * it. {@code setsid} gives it a process group of its own; the process id stays.
+   */
+  static List<String> aroundAll(List<String> command) {
+    return tied(List.of("setsid", "/bin/sh", "-c", GROUP, "lifeline"), command);
+  }
+
+  private static List<String> tied(List<String> shell, List<String> command) {
+    List<String> tied = new ArrayList<>(shell);
     tied.addAll(command);
     return tied;
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,7 +40,8 @@ public final class RunningServer implements AutoCloseable {
 
   private record Ready(URI uri, long atNanos) {}
 
-  private RunningServer(String name, Process process, Path logFile, long spawnedAtNanos) {
+  private RunningServer(
+      String name, Process process, Path logFile, long spawnedAtNanos, Consumer<String> listener) {
     this.name = name;
     this.process = process;
     this.logFile = logFile;
@@ -48,15 +50,17 @@ public final class RunningServer implements AutoCloseable {
     this.drain =
         Thread.ofVirtual()
             .name("log of " + name)
-            .start(() -> log.drain(process.inputReader(), this::watchForReady));
+            .start(() -> log.drain(process.inputReader(), listener.andThen(this::watchForReady)));
     this.stopAtExit = new Thread(this::kill, "stop " + name);
     Runtime.getRuntime().addShutdownHook(stopAtExit);
     process.onExit().thenRun(this::ended);
   }
 
-  static RunningServer of(String name, ProcessBuilder builder, Path logFile) throws IOException {
+  static RunningServer of(
+      String name, ProcessBuilder builder, Path logFile, Consumer<String> listener)
+      throws IOException {
     long spawnedAt = System.nanoTime();
-    return new RunningServer(name, builder.start(), logFile, spawnedAt);
+    return new RunningServer(name, builder.start(), logFile, spawnedAt, listener);
   }
 
   /**
@@ -148,9 +152,14 @@ public final class RunningServer implements AutoCloseable {
   /** Stop the server: SIGTERM, the grace it may need, then SIGKILL to it and all it started. */
   @Override
   public void close() {
+    close(GRACE);
+  }
+
+  /** The same with another grace. */
+  public void close(Duration grace) {
     terminate();
     try {
-      awaitEnd(GRACE);
+      awaitEnd(grace);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

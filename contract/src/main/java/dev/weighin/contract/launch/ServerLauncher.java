@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -117,6 +118,16 @@ public record ServerLauncher(
    * @throws LaunchFailedException if there is nothing to run
    */
   public RunningServer spawn() throws InterruptedException {
+    return spawn(_ -> {});
+  }
+
+  /**
+   * Start the process and return at once.
+   *
+   * @param listener told every line that the server writes
+   * @throws LaunchFailedException if there is nothing to run
+   */
+  public RunningServer spawn(Consumer<String> listener) throws InterruptedException {
     if (!framework.isBuilt()) {
       throw new LaunchFailedException(
           framework.id(), "is not built: it ships " + framework.ships(), List.of());
@@ -125,7 +136,7 @@ public record ServerLauncher(
     if (cache.isPresent()) {
       cache.get().prepareFor(log);
     }
-    ProcessBuilder builder = new ProcessBuilder(Lifeline.around(commandLine()));
+    ProcessBuilder builder = new ProcessBuilder(tied(commandLine()));
     builder.directory(framework.directory().toFile()).redirectErrorStream(true);
     Map<String, String> variables = builder.environment();
     variables.keySet().removeAll(JavaRuntime.UNWANTED_VARIABLES);
@@ -135,10 +146,15 @@ public record ServerLauncher(
     variables.putAll(environment);
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      return RunningServer.of(framework.id(), builder, log);
+      return RunningServer.of(framework.id(), builder, log, listener);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + framework.id(), e);
     }
+  }
+
+  /** A Java runtime starts nothing else; who knows what any other command does. */
+  private List<String> tied(List<String> command) {
+    return framework.runsOnJava() ? Lifeline.around(command) : Lifeline.aroundAll(command);
   }
 
   /** What is started, without the environment: that holds tokens and passwords. */

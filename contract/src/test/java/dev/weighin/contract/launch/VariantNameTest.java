@@ -54,6 +54,7 @@ class VariantNameTest {
         "",
         Path.of("/nowhere"),
         List.of(command),
+        List.of(),
         List.of(Path.of("app")),
         Map.of("default", PLAIN),
         Map.of(),

@@ -2,6 +2,7 @@ package dev.weighin.hello.quarkus;
 
 import dev.weighin.core.DatabaseSettings;
 import dev.weighin.core.ServerSettings;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -55,7 +56,10 @@ public class Main {
     } else if (fault != null) {
       fault.printStackTrace();
     }
-    System.exit(exitCode);
+    // In development mode an application ends at each change, and the process goes on.
+    if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+      System.exit(exitCode);
+    }
   }
 }
 // end::C21[]

@@ -1,0 +1,92 @@
+package dev.weighin.benchmarks.cli;
+
+import dev.weighin.benchmarks.develop.DevelopmentServer;
+import dev.weighin.contract.launch.Framework;
+import dev.weighin.contract.launch.Workspace;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code weigh dev}. */
+@Command(
+    name = "dev",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts one server in development mode, until Ctrl-C: what is saved in its sources is soon in",
+      "its answers. Frameworks that bring such a mode are started in it; for the others, changed",
+      "files are compiled and the server is started anew. While they do not compile, it says where,",
+      "and the server from before keeps answering. The build in target/ is left alone by ours; what",
+      "the build makes of templates (src/main/jte) is taken from there as it is."
+    },
+    customSynopsis = {"weigh dev hello-jdk", "       weigh dev hello-quarkus --port 9000"})
+final class DevCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FRAMEWORK", description = "The server.")
+  private String named;
+
+  @Option(
+      names = "--variant",
+      defaultValue = Framework.DEFAULT_VARIANT,
+      description = "The variant of the server; \"default\" by default.")
+  private String variant;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8081",
+      description =
+          "The first port to try; ${DEFAULT-VALUE} by default. Taken ones are passed over.")
+  private int firstPort;
+
+  @Option(
+      names = "--no-database",
+      description = "Start no PostgreSQL; what needs one answers 503. DATABASE_URL names another.")
+  private boolean withoutDatabase;
+
+  @Mixin private Output output;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Workspace workspace = Home.workspace();
+    Framework framework = workspace.framework(named);
+    Path directory = workspace.root().resolve("results/dev").resolve(framework.id());
+    try (SharedEquipment equipment =
+        SharedEquipment.start(directory, !withoutDatabase, output.err())) {
+      Map<String, String> environment = new HashMap<>(equipment.environment());
+      environment.put("PORT", String.valueOf(FreePort.from(firstPort)));
+      return serve(framework, directory, environment);
+    }
+  }
+
+  private int serve(Framework framework, Path directory, Map<String, String> environment)
+      throws InterruptedException {
+    talk(
+        framework.dev().isEmpty()
+            ? "mode       ours: changed files are compiled, then the server is started anew"
+            : "mode       " + String.join(" ", framework.dev()));
+    try (DevelopmentServer server =
+        DevelopmentServer.start(framework, variant, directory, environment, this::talk)) {
+      announce(framework, server);
+      talk("Ctrl-C stops it.");
+      server.awaitEnd();
+    }
+    talk(framework.id() + " has ended");
+    return ExitCode.FINDING;
+  }
+
+  private void announce(Framework framework, DevelopmentServer server) {
+    if (output.json()) {
+      output.printJson(Map.of("framework", framework.id(), "url", server.uri().toString()));
+    } else {
+      output.print("%-20s %s".formatted(framework.id(), server.uri()));
+    }
+  }
+
+  private void talk(String line) {
+    output.err().println(line);
+    output.err().flush();
+  }
+}
