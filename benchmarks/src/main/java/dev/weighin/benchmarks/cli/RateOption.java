@@ -12,6 +12,7 @@ final class RateOption {
       names = "--rate",
       paramLabel = "LOWER[,UPPER]",
       split = ",",
+      hideParamSyntax = true,
       arity = "1",
       description = {
         "Arrivals per second, the same for every arm; the upper rate is twice the lower by",

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -63,10 +64,12 @@ public final class JsonLines<L> implements AutoCloseable {
 
   private final Format<L> format;
   private final FileChannel channel;
+  private final FileChannel lock;
 
-  private JsonLines(Format<L> format, FileChannel channel) {
+  private JsonLines(Format<L> format, FileChannel channel, FileChannel lock) {
     this.format = format;
     this.channel = channel;
+    this.lock = lock;
   }
 
   /**
@@ -77,8 +80,7 @@ public final class JsonLines<L> implements AutoCloseable {
   public static <L> JsonLines<L> create(Path file, Format<L> format) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      return new JsonLines<>(
-          format, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+      return locked(file, format, StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create " + file, e);
     }
@@ -91,17 +93,38 @@ public final class JsonLines<L> implements AutoCloseable {
    */
   public static <L> JsonLines<L> open(Path file, Format<L> format) {
     try {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
-        channel.close();
-        throw new InvalidResultException("another run is writing to " + file);
-      }
-      return new JsonLines<>(format, channel);
-    } catch (OverlappingFileLockException e) {
-      throw new InvalidResultException("another run is writing to " + file);
+      return locked(file, format, StandardOpenOption.READ);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot go on with " + file, e);
+    }
+  }
+
+  /**
+   * The lock is on an empty file beside it: Linux takes the lock off a file as soon as its process
+   * has read it elsewhere. It ends with the process, however that ends.
+   */
+  private static <L> JsonLines<L> locked(Path file, Format<L> format, OpenOption how)
+      throws IOException {
+    Path beside = file.resolveSibling("." + file.getFileName() + ".lock");
+    FileChannel lock =
+        FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (isHeldByOthers(lock)) {
+        throw new InvalidResultException("another run is writing to " + file);
+      }
+      return new JsonLines<>(
+          format, FileChannel.open(file, how, StandardOpenOption.WRITE), lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static boolean isHeldByOthers(FileChannel lock) throws IOException {
+    try {
+      return lock.tryLock() == null;
+    } catch (OverlappingFileLockException e) {
+      return true; // by somebody in this very process
     }
   }
 
@@ -148,7 +171,7 @@ public final class JsonLines<L> implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (lock) {
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close the " + format.title(), e);

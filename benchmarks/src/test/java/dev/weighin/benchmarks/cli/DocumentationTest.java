@@ -18,20 +18,21 @@ import picocli.CommandLine;
 /** What the documents tell people to type is there to be typed. */
 class DocumentationTest {
   private static final Path ROOT = Path.of("..");
+  private static final String COMMANDS = "docs/commands.md";
   private static final Pattern WEIGH = Pattern.compile("\\./weigh ([a-z][^`\\n]*)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
   private static final Pattern PATH = Pattern.compile("`([a-z-]+/(?:[A-Za-z./-]*))`");
 
   @ParameterizedTest
-  @MethodSource("commandsInTheReadme")
-  void a_command_in_the_readme_is_understood(String arguments) {
+  @MethodSource("commandsInTheDocuments")
+  void a_command_in_the_documents_is_understood(String arguments) {
     CommandLine.ParseResult parsed = Weigh.commandLine().parseArgs(arguments.strip().split(" +"));
 
     assertThat(parsed.hasSubcommand()).isTrue();
   }
 
-  static List<String> commandsInTheReadme() throws IOException {
-    return found(WEIGH, "README.md").distinct().toList();
+  static List<String> commandsInTheDocuments() throws IOException {
+    return Stream.concat(found(WEIGH, "README.md"), found(WEIGH, COMMANDS)).distinct().toList();
   }
 
   @ParameterizedTest
@@ -56,17 +57,17 @@ class DocumentationTest {
   void the_readme_shows_the_commands_that_set_everything_up_and_most_others() throws IOException {
     assertThat(Files.readString(ROOT.resolve("README.md")))
         .contains("\n./weigh run\n", "\n./mvnw verify\n");
-    assertThat(commandsInTheReadme()).hasSizeGreaterThan(8);
+    assertThat(found(WEIGH, "README.md")).hasSizeGreaterThan(8);
     assertThat(examplesInTheHelp()).hasSizeGreaterThan(8);
   }
 
   @Test
-  void every_command_is_in_the_readme() throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
+  void every_command_is_in_the_list_of_commands() throws IOException {
+    String list = Files.readString(ROOT.resolve(COMMANDS));
     TreeSet<String> commands = new TreeSet<>(Weigh.commandLine().getSubcommands().keySet());
     commands.remove("help");
 
-    assertThat(commands).allSatisfy(command -> assertThat(readme).contains("./weigh " + command));
+    assertThat(commands).allSatisfy(command -> assertThat(list).contains("./weigh " + command));
   }
 
   @Test
@@ -77,6 +78,9 @@ class DocumentationTest {
           .isNotEmpty()
           .allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());
     }
+    assertThat(found(LINK, COMMANDS))
+        .isNotEmpty()
+        .allSatisfy(path -> assertThat(ROOT.resolve("docs").resolve(path)).exists());
   }
 
   private static Stream<String> found(Pattern pattern, String document) throws IOException {

@@ -61,10 +61,18 @@ class ResumedRunIT {
     long length = size();
     try (WeighProcess weigh = resume()) {
       weigh.await("something new in the file", () -> size() > length);
+      assertNobodyElseMayGoOn();
       Thread.sleep(random.nextInt(3_000));
       weigh.signal("KILL");
       weigh.exitCode();
       assertThat(weigh.survivors()).isEmpty();
+    }
+  }
+
+  private void assertNobodyElseMayGoOn() throws IOException {
+    try (WeighProcess other = resume()) {
+      assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(other.err()).contains("another run is writing to");
     }
   }
 
