@@ -19,6 +19,11 @@ public record Wording(String verb, String plural, String more, String less, Stri
     return new Wording("needs", "need", "more", "less", noun);
   }
 
+  /** The same for what can be counted. */
+  static Wording needsSome(String noun) {
+    return new Wording("needs", "need", "more", "fewer", noun);
+  }
+
   static Wording takes(String noun) {
     return new Wording("takes", "take", "more", "less", noun);
   }

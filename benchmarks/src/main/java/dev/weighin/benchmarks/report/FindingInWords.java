@@ -42,14 +42,23 @@ record FindingInWords(Finding finding, List<String> contenders) {
     List<String> best =
         contenders.stream().filter(this::hasLetters).filter(arm -> !surpassed(arm)).toList();
     Wording wording = finding.metric().family().wording();
-    String superlative =
-        isMoreBetter() ? "the most " : wording.less().equals("less") ? "the least " : "the lowest ";
-    return "%s %s %s%s"
+    return "%s %s the %s %s"
         .formatted(
             Questions.list(best),
             best.size() == 1 ? wording.verb() : wording.plural(),
-            superlative,
+            superlative(wording),
             wording.noun());
+  }
+
+  private String superlative(Wording wording) {
+    if (isMoreBetter()) {
+      return "most";
+    }
+    return switch (wording.less()) {
+      case "less" -> "least";
+      case "fewer" -> "fewest";
+      default -> "lowest";
+    };
   }
 
   private boolean hasLetters(String arm) {
