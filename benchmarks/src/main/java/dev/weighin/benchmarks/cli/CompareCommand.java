@@ -95,6 +95,7 @@ final class CompareCommand implements Callable<Integer> {
   private int builds() throws InterruptedException {
     Rerun.Outcome outcome = rerun.compare(first, second, output);
     print(outcome.comparison());
+    tell(outcome.page());
     return outcome.allWell() ? exitCode(outcome.comparison()) : ExitCode.FINDING;
   }
 

@@ -8,8 +8,10 @@ import dev.weighin.benchmarks.plan.Profile;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.TwoBuilds;
+import dev.weighin.benchmarks.report.ComparisonPage;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
+import dev.weighin.benchmarks.results.Run;
 import dev.weighin.contract.launch.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +50,8 @@ final class Rerun {
 
   @Mixin private RateOption rate;
 
-  /** How the builds compare, and whether both kept the contract in every trial. */
-  record Outcome(Comparison comparison, boolean allWell) {}
+  /** How the builds compare, the page of it, and whether both kept the contract in every trial. */
+  record Outcome(Comparison comparison, Path page, boolean allWell) {}
 
   boolean isAsked() {
     return asked;
@@ -67,10 +69,9 @@ final class Rerun {
             session.place(),
             file -> session.weigh(plan, ContractGate.before(plan.profile()), file));
     session.writePage();
-    return new Outcome(
-        Comparison.ofBuilds(
-            ResultFile.read(session.directory()), first.toString(), second.toString()),
-        allWell);
+    Run run = ResultFile.read(session.directory());
+    Comparison comparison = Comparison.ofBuilds(run, first.toString(), second.toString());
+    return new Outcome(comparison, ComparisonPage.writeOfBuilds(comparison, run), allWell);
   }
 
   private RunPlan plan(TwoBuilds builds) {

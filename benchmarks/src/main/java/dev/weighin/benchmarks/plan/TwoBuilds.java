@@ -41,7 +41,17 @@ public record TwoBuilds(Workspace first, Workspace second) {
 
   /** The label of the first build of what has this label; empty for any other label. */
   public static Optional<String> firstOf(String label) {
-    return label.endsWith(SECOND) ? Optional.of(stem(label) + FIRST) : Optional.empty();
+    return label.endsWith(SECOND) ? Optional.of(first(stem(label))) : Optional.empty();
+  }
+
+  /** The label of the first build of what has this stem. */
+  public static String first(String stem) {
+    return stem + FIRST;
+  }
+
+  /** The label of the second build of what has this stem. */
+  public static String second(String stem) {
+    return stem + SECOND;
   }
 
   /** The label without what tells the two builds apart. */

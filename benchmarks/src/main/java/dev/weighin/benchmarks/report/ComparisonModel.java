@@ -7,6 +7,7 @@ import dev.weighin.benchmarks.analyse.Verdict;
 import dev.weighin.benchmarks.analyse.compare.Change;
 import dev.weighin.benchmarks.analyse.compare.Comparability;
 import dev.weighin.benchmarks.analyse.compare.Comparison;
+import dev.weighin.benchmarks.plan.TwoBuilds;
 import dev.weighin.benchmarks.results.ResultLine.ArmLine;
 import dev.weighin.benchmarks.results.Run;
 import java.util.ArrayList;
@@ -16,19 +17,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What the page of two runs shows, arranged and rounded, without markup.
+ * What the page of two runs, or of two builds in one run, shows, arranged and rounded, without
+ * markup.
  *
  * @param comparison of the two
  * @param before what the first run shows by itself
  * @param after what the second does
+ * @param ofBuilds whether the two are builds that were weighed in one run, which is both of them
  */
-public record ComparisonModel(Comparison comparison, Analysis before, Analysis after) {
+public record ComparisonModel(
+    Comparison comparison, Analysis before, Analysis after, boolean ofBuilds) {
 
   static ComparisonModel of(Comparison comparison, Run first, Run second) {
-    return new ComparisonModel(comparison, Analysis.of(first), Analysis.of(second));
+    return new ComparisonModel(comparison, Analysis.of(first), Analysis.of(second), false);
+  }
+
+  static ComparisonModel ofBuilds(Comparison comparison, Run run) {
+    Analysis analysis = Analysis.of(run);
+    return new ComparisonModel(comparison, analysis, analysis, true);
+  }
+
+  /** What each of the two is, in a word. */
+  public String kind() {
+    return ofBuilds ? "build" : "run";
   }
 
   /**
@@ -56,8 +71,9 @@ public record ComparisonModel(Comparison comparison, Analysis before, Analysis a
     }
     long different = judged(Verdict.Different.class);
     if (different > 0) {
-      return "%,d of %,d changes are different, as far as the blocks and this host's history tell."
-          .formatted(different, comparison.changes().size());
+      return "%,d of %,d changes are different, as far as the blocks%s tell."
+          .formatted(
+              different, comparison.changes().size(), ofBuilds ? "" : " and this host's history");
     }
     boolean described = comparison.changes().stream().anyMatch(Change.Described.class::isInstance);
     return described
@@ -117,28 +133,28 @@ public record ComparisonModel(Comparison comparison, Analysis before, Analysis a
     return metric.family().explanation();
   }
 
-  /** The median of an arm in the first run; a dash where there is none. */
+  /** The median of an arm in the first of the two; a dash where there is none. */
   public String first(Change change) {
-    return median(before, change);
+    return median(before, change, ofBuilds ? TwoBuilds.first(change.arm()) : change.arm());
   }
 
-  /** The median of an arm in the second run. */
+  /** The median of an arm in the second. */
   public String second(Change change) {
-    return median(after, change);
+    return median(after, change, ofBuilds ? TwoBuilds.second(change.arm()) : change.arm());
   }
 
-  private static String median(Analysis analysis, Change change) {
+  private static String median(Analysis analysis, Change change, String label) {
     return analysis
         .finding(change.metric())
-        .of(change.arm())
+        .of(label)
         .map(summary -> Metric.named(change.metric()).unit().format(summary.median()))
         .orElse("–");
   }
 
   /** What the two were made with, field by field. */
   public List<Setting> settings() {
-    Map<String, String> first = facts(before.run());
-    Map<String, String> second = facts(after.run());
+    Map<String, String> first = facts(before.run(), TwoBuilds::first);
+    Map<String, String> second = facts(after.run(), TwoBuilds::second);
     Set<String> names = new LinkedHashSet<>(first.keySet());
     names.addAll(second.keySet());
     return names.stream()
@@ -146,6 +162,23 @@ public record ComparisonModel(Comparison comparison, Analysis before, Analysis a
             name ->
                 new Setting(name, first.getOrDefault(name, "–"), second.getOrDefault(name, "–")))
         .toList();
+  }
+
+  /** Of two builds in one run, the facts of the other are left out, and both have the same name. */
+  private Map<String, String> facts(Run run, UnaryOperator<String> label) {
+    Map<String, String> facts = facts(run);
+    if (!ofBuilds) {
+      return facts;
+    }
+    Map<String, String> own = new LinkedHashMap<>();
+    facts.forEach(
+        (name, value) -> {
+          String stem = TwoBuilds.stem(name);
+          if (List.of(stem, label.apply(stem)).contains(name)) {
+            own.put(stem, value);
+          }
+        });
+    return own;
   }
 
   private static Map<String, String> facts(Run run) {
@@ -164,6 +197,9 @@ public record ComparisonModel(Comparison comparison, Analysis before, Analysis a
 
   /** What a reader must know of the two runs by themselves, those of both once. */
   public List<String> warnings() {
+    if (ofBuilds) {
+      return comparison.warnings();
+    }
     Set<String> warnings = new TreeSet<>();
     before.warnings().forEach(warning -> warnings.add("first run: " + warning));
     after.warnings().forEach(warning -> warnings.add("second run: " + warning));

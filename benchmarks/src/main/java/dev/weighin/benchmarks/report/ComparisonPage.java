@@ -5,7 +5,8 @@ import dev.weighin.benchmarks.results.Run;
 import java.nio.file.Path;
 
 /**
- * The page of two runs: one file that opens offline, asks the network for nothing, runs nothing.
+ * The page of two runs, or of two builds in one run: one file that opens offline, asks the network
+ * for nothing, runs nothing.
  */
 public final class ComparisonPage {
   private ComparisonPage() {}
@@ -29,6 +30,17 @@ public final class ComparisonPage {
    */
   public static Path write(Comparison comparison, Run first, Run second, Path page) {
     return PageFile.write(page, of(comparison, first, second));
+  }
+
+  /**
+   * Write the page of two builds that were weighed in one run, beside the result file.
+   *
+   * @return where it is
+   */
+  public static Path writeOfBuilds(Comparison comparison, Run run) {
+    String page =
+        PageParts.withoutScript().render("compare.jte", ComparisonModel.ofBuilds(comparison, run));
+    return PageFile.write(run.file().resolveSibling("compare.html"), page);
   }
 
   /** Where it stands if nobody says: beside the second run. */

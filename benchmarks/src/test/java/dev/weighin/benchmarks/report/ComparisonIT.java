@@ -32,6 +32,7 @@ class ComparisonIT {
   private static Browser browser;
   private static URI changed;
   private static URI refused;
+  private static URI builds;
 
   @BeforeAll
   static void write() {
@@ -41,6 +42,7 @@ class ComparisonIT {
     Run elsewhere = run("elsewhere", header -> Headers.host(header, "cpu", HOSTILE));
     changed = page(first, second);
     refused = page(first, elsewhere);
+    builds = pageOfBuilds();
   }
 
   @ParameterizedTest
@@ -94,6 +96,21 @@ class ComparisonIT {
   }
 
   @Test
+  void two_builds_of_one_run_have_a_page_with_the_same_parts() {
+    Browser.shared().open(builds);
+
+    assertThat(browser.text("h1")).isEqualTo("What changed between two builds?");
+    assertThat(browser.text("header")).contains("First build: ../before", "Second build: .");
+    assertThat(texts("#rss-idle tbody tr"))
+        .containsExactly("a 60.0 MiB 120 MiB +100 % [100, 100] different");
+    assertThat(browser.all("#rss-idle svg circle")).hasSize(1);
+    assertThat(texts("#settings ~ div tbody tr"))
+        .anySatisfy(row -> assertThat(row).contains("build of a", "b1", "b2", "differs"))
+        .noneSatisfy(row -> assertThat(row).contains("a-first"));
+    assertThat(browser.axeViolations()).isEmpty();
+  }
+
+  @Test
   void a_refusal_says_what_differs_and_why_it_matters() {
     Browser.shared().open(refused);
 
@@ -112,6 +129,20 @@ class ComparisonIT {
             second,
             ComparisonPage.defaultPlace(first, second))
         .toUri();
+  }
+
+  private static URI pageOfBuilds() {
+    List<ResultLine> lines =
+        FixedRun.of(4, "a-first", "a-second").stream()
+            .map(
+                line ->
+                    line instanceof Header header
+                        ? (ResultLine)
+                            Headers.built(Headers.built(header, "a-first", "b1"), "a-second", "b2")
+                        : line)
+            .toList();
+    Run run = SavedRun.of(directory.resolve("builds"), lines);
+    return ComparisonPage.writeOfBuilds(Comparison.ofBuilds(run, "../before", "."), run).toUri();
   }
 
   private static Run run(String name, UnaryOperator<Header> change) {
