@@ -4,6 +4,8 @@ import dev.weighin.benchmarks.analyse.Finding;
 import dev.weighin.benchmarks.analyse.Summary;
 import dev.weighin.benchmarks.analyse.Verdict;
 import dev.weighin.benchmarks.quantity.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +146,10 @@ public final class DotPlot {
   }
 
   private static String at(double position) {
-    return String.valueOf(Math.round(position * 10) / 10.0);
+    return BigDecimal.valueOf(position)
+        .setScale(1, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /**

@@ -14,6 +14,8 @@ import dev.weighin.benchmarks.quantity.Unit;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.ResultLine.ArmLine;
 import dev.weighin.contract.launch.Framework.Fact;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  * @param live how often the tool was wrong on the machine of the run
  */
 public record ReportModel(Analysis analysis, LiveErrorRates live) {
+  private static final MathContext SIX_DIGITS = new MathContext(6);
 
   /**
    * A part of the page with one figure per metric.
@@ -147,6 +150,28 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
   /** The id of a metric's part of the page. */
   public static String anchor(Finding finding) {
     return finding.metric().id().replaceAll("[^a-z0-9]+", "-");
+  }
+
+  /** Whether the page explains the metric at this figure: the first of its family. */
+  public boolean isExplainedHere(Finding finding) {
+    return sections().stream()
+        .flatMap(section -> section.findings().stream())
+        .filter(other -> other.metric().family() == finding.metric().family())
+        .findFirst()
+        .filter(finding::equals)
+        .isPresent();
+  }
+
+  /** The id of what explains a metric and all others of its family. */
+  public static String readingAnchor(Finding finding) {
+    return "read-" + finding.metric().family().id().replaceAll("[^a-z0-9]+", "-");
+  }
+
+  /** A value to sort by, with six digits; nothing for none. */
+  public static String sortable(Double value) {
+    return value == null || !Double.isFinite(value)
+        ? ""
+        : BigDecimal.valueOf(value).round(SIX_DIGITS).toPlainString();
   }
 
   /** What is found, in one sentence; empty for a metric that no verdict is given on. */

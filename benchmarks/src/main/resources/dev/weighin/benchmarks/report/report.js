@@ -4,6 +4,7 @@
 // takes figures away. What is chosen stands in the address, so that it can be sent to others.
 
 const NOTICEABLE_MILLIS = 100;
+const SVG = "http://www.w3.org/2000/svg";
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const controls = document.getElementById("controls");
@@ -61,14 +62,29 @@ function moveMarks(svg, finding, baseline) {
   const [middle, half, reach] = svg.dataset.scale.split(" ").map(Number);
   const x = (ratio) => middle + half * Math.max(-1, Math.min(1, Math.log(ratio) / reach));
   for (const row of svg.querySelectorAll("g[data-arm]")) {
-    const marks = row.querySelector(".change");
     const found = change(finding, row.dataset.arm, baseline);
-    marks.toggleAttribute("hidden", !found);
+    const marks = row.querySelector(".change") ?? (found && newMarks(row));
+    marks?.toggleAttribute("hidden", !found);
     if (!found) continue;
     marks.querySelector(".ratio").setAttribute("cx", x(found.ratio));
     marks.querySelector(".interval").setAttribute("x1", x(found.low));
     marks.querySelector(".interval").setAttribute("x2", x(found.high));
   }
+}
+
+/** The marks of a change for a row that had none against the first baseline. */
+function newMarks(row) {
+  const y = row.querySelector(".row").getAttribute("y1");
+  const marks = drawn("g", { class: "change" });
+  marks.append(drawn("line", { class: "interval", y1: y, y2: y }), drawn("circle", { class: "ratio", cy: y, r: 4 }));
+  row.append(marks);
+  return marks;
+}
+
+function drawn(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
 }
 
 function showArms(arms, baseline) {
@@ -187,16 +203,15 @@ function csv() {
 function standalone(svg, title) {
   const copy = svg.cloneNode(true);
   const box = svg.viewBox.baseVal;
-  const space = "http://www.w3.org/2000/svg";
-  const style = document.createElementNS(space, "style");
+  const style = document.createElementNS(SVG, "style");
   style.textContent = "svg{--page:#fff;--ink:#1b1f24;--quiet:#57606a;--rule:#d0d7de;--dot:#2f6fde;--mark:#1b1f24;"
     + "--band:#e7ecf3}" + [...document.styleSheets[0].cssRules].map((cssRule) => cssRule.cssText)
     .filter((text) => text.startsWith("svg")).join("");
-  const line = document.createElementNS(space, "text");
+  const line = document.createElementNS(SVG, "text");
   line.setAttribute("x", "8");
   line.setAttribute("y", String(box.height + 16));
   line.textContent = `${title}; ${data.profile}, ${data.startedAt.slice(0, 10)}, ${data.machine}`;
-  copy.setAttribute("xmlns", space);
+  copy.setAttribute("xmlns", SVG);
   copy.setAttribute("viewBox", `0 0 ${box.width} ${box.height + 26}`);
   copy.setAttribute("width", box.width);
   copy.prepend(style);
