@@ -24,6 +24,7 @@ class ArchitectureTest {
           "load",
           "plan",
           "code",
+          "create",
           "develop",
           "measure",
           "results",

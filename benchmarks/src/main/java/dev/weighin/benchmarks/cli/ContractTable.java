@@ -7,6 +7,7 @@ import dev.weighin.contract.ContractResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The contract suite's word on a server, in text. */
@@ -26,8 +27,18 @@ final class ContractTable {
       lines.add(failures(result));
     }
     lines.add(summary(result));
+    next(result).ifPresent(lines::add);
     lines.add("");
     return String.join("\n", lines);
+  }
+
+  /** Where to begin. */
+  private static Optional<String> next(ContractResult result) {
+    return result.clauses().stream()
+        .filter(clause -> clause.outcome() == Outcome.FAILED)
+        .map(ClauseResult::clause)
+        .findFirst()
+        .map(clause -> "next: %s %s, %s".formatted(clause.id(), clause.title(), clause.teaches()));
   }
 
   /** One line: how many clauses were kept, and which were not. */

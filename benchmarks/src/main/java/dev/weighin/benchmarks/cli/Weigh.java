@@ -3,6 +3,7 @@ package dev.weighin.benchmarks.cli;
 import dev.weighin.benchmarks.load.LoadFailedException;
 import dev.weighin.benchmarks.load.controller.ControllerException;
 import dev.weighin.benchmarks.plan.InvalidPlanException;
+import dev.weighin.benchmarks.create.InvalidModuleException;
 import dev.weighin.benchmarks.results.InvalidResultException;
 import dev.weighin.contract.launch.InvalidFrameworkException;
 import dev.weighin.contract.launch.LaunchFailedException;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       UpCommand.class,
       DevCommand.class,
+      NewCommand.class,
       VerifyCommand.class,
       ReportCommand.class,
       CompareCommand.class,
@@ -81,6 +83,7 @@ public final class Weigh implements Callable<Integer> {
     return switch (exception) {
       case InvalidPlanException e -> complain(command, message, ExitCode.USAGE);
       case InvalidFrameworkException e -> complain(command, message, ExitCode.USAGE);
+      case InvalidModuleException e -> complain(command, message, ExitCode.USAGE);
       case InvalidResultException e -> complain(command, message, ExitCode.USAGE);
       case LaunchFailedException e -> complain(command, message, ExitCode.FINDING);
       case ControllerException e -> complain(command, message, ExitCode.MACHINE);
