@@ -34,12 +34,22 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
   private static final MathContext SIX_DIGITS = new MathContext(6);
 
   /**
-   * A part of the page with one figure per metric.
+   * A part of the page with one figure for each metric that is judged, and a table of the others.
    *
    * @param title what the part is about
    * @param findings the metrics of the part
    */
   public record Section(String title, List<Finding> findings) {
+    /** Those with a verdict. */
+    public List<Finding> judged() {
+      return findings.stream().filter(finding -> finding.metric().family().isJudged()).toList();
+    }
+
+    /** Those that tell how the load was, or of single requests. */
+    public List<Finding> unjudged() {
+      return findings.stream().filter(finding -> !finding.metric().family().isJudged()).toList();
+    }
+
     /** A name for links. */
     public String id() {
       return "part-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
@@ -155,7 +165,7 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
   /** Whether the page explains the metric at this figure: the first of its family. */
   public boolean isExplainedHere(Finding finding) {
     return sections().stream()
-        .flatMap(section -> section.findings().stream())
+        .flatMap(section -> Stream.concat(section.judged().stream(), section.unjudged().stream()))
         .filter(other -> other.metric().family() == finding.metric().family())
         .findFirst()
         .filter(finding::equals)
@@ -174,13 +184,10 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
         : BigDecimal.valueOf(value).round(SIX_DIGITS).toPlainString();
   }
 
-  /** What is found, in one sentence; empty for a metric that no verdict is given on. */
-  public Optional<String> sentence(Finding finding) {
-    return finding.metric().family().isJudged()
-        ? Optional.of(
-            new FindingInWords(finding, contenders().stream().map(ArmLine::label).toList())
-                .sentence())
-        : Optional.empty();
+  /** What is found, in one sentence. */
+  public String sentence(Finding finding) {
+    return new FindingInWords(finding, contenders().stream().map(ArmLine::label).toList())
+        .sentence();
   }
 
   /** The middle of the samples, with its unit. */
