@@ -18,9 +18,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,36 +31,13 @@ import java.util.stream.Stream;
 public record ReportModel(Analysis analysis, LiveErrorRates live) {
   private static final MathContext SIX_DIGITS = new MathContext(6);
 
-  /**
-   * A part of the page with one figure for each metric that is judged, and a table of the others.
-   *
-   * @param title what the part is about
-   * @param findings the metrics of the part
-   */
-  public record Section(String title, List<Finding> findings) {
-    /** Those with a verdict. */
-    public List<Finding> judged() {
-      return findings.stream().filter(finding -> finding.metric().family().isJudged()).toList();
-    }
-
-    /** Those that tell how the load was, or of single requests. */
-    public List<Finding> unjudged() {
-      return findings.stream().filter(finding -> !finding.metric().family().isJudged()).toList();
-    }
-
-    /** A name for links. */
-    public String id() {
-      return "part-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    }
-  }
-
   /** The parts with figures, in the order of the page; parts without a figure are left out. */
-  public List<Section> sections() {
-    Stream<Section> trial =
+  public List<PageSection> sections() {
+    Stream<PageSection> trial =
         Stream.of(
-            new Section("Start-up and memory", ofTrial(false)),
-            new Section("The most it can do", ofTrial(true)));
-    Stream<Section> load =
+            new PageSection("Start-up and memory", ofTrial(false)),
+            new PageSection("The most it can do", ofTrial(true)));
+    Stream<PageSection> load =
         Stream.of(Scenario.values())
             .flatMap(
                 scenario -> Stream.of(LoadLevel.values()).map(level -> section(scenario, level)));
@@ -220,36 +195,7 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
 
   /** What was not measured, so that nobody reads it into the figures. */
   public List<String> notMeasured() {
-    return Stream.of(
-            contract().unasked().isEmpty()
-                ? null
-                : "Clauses that no server must keep, here "
-                    + String.join(", ", contract().unasked())
-                    + ": ./weigh verify asks all.",
-            header().schedule().isOfStartsOnly()
-                ? "Load of any kind: servers were started, asked once, and stopped."
-                : null,
-            analysis.finding("heap-needed").summaries().isEmpty() && !header().isThroughController()
-                ? "How small a heap is enough: ./weigh run --only heap asks that."
-                : null,
-            header().isThroughController()
-                ? "The servers themselves: start-up, memory, CPU time and allocation of processes"
-                    + " that ran already are not known."
-                : "A network: servers and load share one machine and its loopback.",
-            "A start from a cold disk: the files of each server were in the page cache.",
-            "TLS, HTTP/2, compression and WebSockets.",
-            header().pinning().contains("core 0")
-                ? "More than one core: each server ran on a single one."
-                : null,
-            header().isThroughController()
-                ? null
-                : "Hours and days: each process lived for less than a minute or two.",
-            "Your handlers. What a database, a template or a slow neighbour takes is the same in every framework, and"
-                + " mostly more than all of this.",
-            "Native images, and other heaps and collectors than the one named under Settings.",
-            "How it is to learn, and who helps you when you are stuck.")
-        .filter(Objects::nonNull)
-        .toList();
+    return new NotMeasured(analysis, contract()).sentences();
   }
 
   /** The check of the run by itself, metric by metric. */
@@ -294,8 +240,8 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
         .toList();
   }
 
-  private Section section(Scenario scenario, LoadLevel level) {
-    return new Section(
+  private PageSection section(Scenario scenario, LoadLevel level) {
+    return new PageSection(
         "Under load: %s (%s), %s rate"
             .formatted(scenario.clause(), scenario.title(), level.title()),
         findings(scenario, level));
