@@ -86,9 +86,7 @@ class C18OutageClause {
   private Server started(Server server, Gate.State state) throws Exception {
     if (process == null) {
       Database database = server.equipment().database();
-      if (gate == null) {
-        gate = Gate.before(database, state);
-      }
+      gate = gate == null ? Gate.before(database, state) : gate;
       gate.become(state);
       process = server.launcher("outage").with(database.environment(gate)).start();
     }
