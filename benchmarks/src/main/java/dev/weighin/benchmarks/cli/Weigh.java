@@ -1,9 +1,9 @@
 package dev.weighin.benchmarks.cli;
 
+import dev.weighin.benchmarks.create.InvalidModuleException;
 import dev.weighin.benchmarks.load.LoadFailedException;
 import dev.weighin.benchmarks.load.controller.ControllerException;
 import dev.weighin.benchmarks.plan.InvalidPlanException;
-import dev.weighin.benchmarks.create.InvalidModuleException;
 import dev.weighin.benchmarks.results.InvalidResultException;
 import dev.weighin.contract.launch.InvalidFrameworkException;
 import dev.weighin.contract.launch.LaunchFailedException;

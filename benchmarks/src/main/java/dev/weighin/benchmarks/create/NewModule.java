@@ -90,8 +90,7 @@ public record NewModule(Path root, String id) {
     List<String> lines = new ArrayList<>(pom);
     for (int last = lines.size() - 1; last >= 0; last--) {
       Matcher line = MODULE.matcher(lines.get(last));
-      if (line.matches()
-          && Files.exists(root.resolve(line.group(2)).resolve(FrameworkFile.NAME))) {
+      if (line.matches() && Files.exists(root.resolve(line.group(2)).resolve(FrameworkFile.NAME))) {
         lines.add(last + 1, line.group(1) + "<module>" + id + "</module>");
         return lines;
       }

@@ -112,8 +112,7 @@ public final class JsonLines<L> implements AutoCloseable {
       if (isHeldByOthers(lock)) {
         throw new InvalidResultException("another run is writing to " + file);
       }
-      return new JsonLines<>(
-          format, FileChannel.open(file, how, StandardOpenOption.WRITE), lock);
+      return new JsonLines<>(format, FileChannel.open(file, how, StandardOpenOption.WRITE), lock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;

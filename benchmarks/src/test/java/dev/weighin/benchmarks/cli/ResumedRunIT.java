@@ -69,7 +69,7 @@ class ResumedRunIT {
     }
   }
 
-  private void assertNobodyElseMayGoOn() throws IOException {
+  private void assertNobodyElseMayGoOn() throws IOException, InterruptedException {
     try (WeighProcess other = resume()) {
       assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
       assertThat(other.err()).contains("another run is writing to");
