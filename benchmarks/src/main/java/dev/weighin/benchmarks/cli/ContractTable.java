@@ -53,7 +53,9 @@ final class ContractTable {
             .collect(Collectors.joining(", "));
     long passed =
         result.clauses().stream().filter(clause -> clause.outcome() == Outcome.PASSED).count();
-    String kept = "%d clauses kept (%d cases)".formatted(passed, result.cases());
+    String kept =
+        "%d %s kept (%d cases)"
+            .formatted(passed, passed == 1 ? "clause" : "clauses", result.cases());
     return failed.isEmpty() ? kept : kept + ", BROKEN: " + failed;
   }
 
