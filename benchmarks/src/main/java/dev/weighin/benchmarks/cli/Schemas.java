@@ -21,6 +21,7 @@ final class Schemas {
 
   private static final List<String> NAMES =
       List.of(
+          "build",
           "calibrate",
           "compare",
           "dev",

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       UpCommand.class,
       DevCommand.class,
+      BuildCommand.class,
       NewCommand.class,
       VerifyCommand.class,
       ReportCommand.class,

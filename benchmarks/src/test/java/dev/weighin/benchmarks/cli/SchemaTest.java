@@ -13,6 +13,7 @@ import dev.weighin.benchmarks.code.Code;
 import dev.weighin.benchmarks.code.Footprint;
 import dev.weighin.benchmarks.code.Library;
 import dev.weighin.benchmarks.code.Region;
+import dev.weighin.benchmarks.develop.BuildTimes;
 import dev.weighin.benchmarks.load.LoadResult;
 import dev.weighin.benchmarks.load.LoadSpec;
 import dev.weighin.benchmarks.load.RequestResult;
@@ -27,6 +28,7 @@ import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RemotePlan;
 import dev.weighin.benchmarks.plan.Scenario;
 import dev.weighin.benchmarks.results.FixedRun;
+import dev.weighin.benchmarks.results.Host;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.contract.CaseFailure;
@@ -162,6 +164,15 @@ class SchemaTest {
         Output.document("dev", Map.of("framework", "hello-jdk", "url", "http://127.0.0.1:8081"));
 
     assertThat(errors("dev", document)).isEmpty();
+  }
+
+  @Test
+  void times_of_builds_keep_their_schema() {
+    BuildTimes times = new BuildTimes(1, "hello-jdk", 4_000, 3_000, 900, 500, List.of(300L, 400L));
+    JsonNode document =
+        Output.document("build", new BuildCommand.Result(42, Host.describe(), List.of(times)));
+
+    assertThat(errors("build", document)).isEmpty();
   }
 
   @Test

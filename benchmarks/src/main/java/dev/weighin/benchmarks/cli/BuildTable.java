@@ -1,0 +1,62 @@
+package dev.weighin.benchmarks.cli;
+
+import dev.weighin.benchmarks.develop.BuildTimes;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** Times of builds as a table: the median of the blocks, and in brackets the least and the most. */
+final class BuildTable {
+  private static final String ROW = "%-18s %-18s %-18s %-18s %-18s";
+
+  private BuildTable() {}
+
+  static String of(List<String> frameworks, List<BuildTimes> times) {
+    StringBuilder table =
+        new StringBuilder(
+            ROW.formatted("", "clean build", "after a change", "first save", "save to answer")
+                .stripTrailing());
+    for (String framework : frameworks) {
+      List<BuildTimes> own =
+          times.stream().filter(taken -> taken.framework().equals(framework)).toList();
+      table.append(System.lineSeparator());
+      table.append(
+          ROW.formatted(
+                  framework,
+                  cell(own, BuildTimes::clean),
+                  cell(own, BuildTimes::incremental),
+                  cell(own, BuildTimes::firstSave),
+                  cell(own, taken -> median(taken.saves())))
+              .stripTrailing());
+    }
+    return table.toString();
+  }
+
+  /** One block in a line. */
+  static String brief(BuildTimes taken) {
+    return String.format(
+        Locale.ROOT,
+        "clean %.1f s, after a change %.1f s, save to answer %.0f ms",
+        taken.clean() / 1_000.0,
+        taken.incremental() / 1_000.0,
+        median(taken.saves()));
+  }
+
+  private static String cell(List<BuildTimes> own, ToDoubleFunction<BuildTimes> millis) {
+    List<Double> values = own.stream().map(millis::applyAsDouble).sorted().toList();
+    return String.format(
+        Locale.ROOT,
+        "%.2f (%.2f-%.2f) s",
+        median(values) / 1_000,
+        values.getFirst() / 1_000,
+        values.getLast() / 1_000);
+  }
+
+  private static double median(List<? extends Number> values) {
+    List<Double> sorted = values.stream().map(Number::doubleValue).sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+}
