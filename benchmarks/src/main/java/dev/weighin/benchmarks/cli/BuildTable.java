@@ -7,14 +7,14 @@ import java.util.function.ToDoubleFunction;
 
 /** Times of builds as a table: the median of the blocks, and in brackets the least and the most. */
 final class BuildTable {
-  private static final String ROW = "%-18s %-18s %-18s %-18s %-18s";
+  private static final String ROW = "%-18s %-18s %-18s %-18s";
 
   private BuildTable() {}
 
   static String of(List<String> frameworks, List<BuildTimes> times) {
     StringBuilder table =
         new StringBuilder(
-            ROW.formatted("", "clean build", "after a change", "first save", "save to answer")
+            ROW.formatted("seconds", "clean build", "after a change", "save to answer")
                 .stripTrailing());
     for (String framework : frameworks) {
       List<BuildTimes> own =
@@ -25,7 +25,6 @@ final class BuildTable {
                   framework,
                   cell(own, BuildTimes::clean),
                   cell(own, BuildTimes::incremental),
-                  cell(own, BuildTimes::firstSave),
                   cell(own, taken -> median(taken.saves())))
               .stripTrailing());
     }
@@ -44,12 +43,13 @@ final class BuildTable {
 
   private static String cell(List<BuildTimes> own, ToDoubleFunction<BuildTimes> millis) {
     List<Double> values = own.stream().map(millis::applyAsDouble).sorted().toList();
-    return String.format(
-        Locale.ROOT,
-        "%.2f (%.2f-%.2f) s",
-        median(values) / 1_000,
-        values.getFirst() / 1_000,
-        values.getLast() / 1_000);
+    return "%s (%s-%s)"
+        .formatted(
+            seconds(median(values)), seconds(values.getFirst()), seconds(values.getLast()));
+  }
+
+  private static String seconds(double millis) {
+    return String.format(Locale.ROOT, millis < 10_000 ? "%.2f" : "%.1f", millis / 1_000);
   }
 
   private static double median(List<? extends Number> values) {
