@@ -44,8 +44,7 @@ final class BuildTable {
   private static String cell(List<BuildTimes> own, ToDoubleFunction<BuildTimes> millis) {
     List<Double> values = own.stream().map(millis::applyAsDouble).sorted().toList();
     return "%s (%s-%s)"
-        .formatted(
-            seconds(median(values)), seconds(values.getFirst()), seconds(values.getLast()));
+        .formatted(seconds(median(values)), seconds(values.getFirst()), seconds(values.getLast()));
   }
 
   private static String seconds(double millis) {
