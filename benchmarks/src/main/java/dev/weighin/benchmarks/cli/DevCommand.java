@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Starts one server in development mode, until Ctrl-C: what is saved in its sources is soon in",
-      "its answers. Frameworks that bring such a mode are started in it; for the others, changed",
-      "files are compiled and the server is started anew. While they do not compile, it says where,",
+      "its answers. Frameworks that bring such a mode are started in it; for the others, a change",
+      "compiles the sources and starts the server anew. While they do not compile, it says where,",
       "and the server from before keeps answering. The build in target/ is left alone by ours; what",
       "the build makes of templates (src/main/jte) is taken from there as it is."
     },
@@ -65,7 +65,7 @@ final class DevCommand implements Callable<Integer> {
       throws InterruptedException {
     talk(
         framework.dev().isEmpty()
-            ? "mode       ours: changed files are compiled, then the server is started anew"
+            ? "mode       ours: a change compiles the sources and starts the server anew"
             : "mode       " + String.join(" ", framework.dev()));
     try (DevelopmentServer server =
         DevelopmentServer.start(framework, variant, directory, environment, this::talk)) {

@@ -2,31 +2,14 @@ package dev.weighin.benchmarks.develop;
 
 import java.util.List;
 
-/** How a compilation ended. */
-sealed interface Compilation {
-  /** What the compiler said, one entry for each remark: file, line and message. */
-  List<String> remarks();
-
-  /**
-   * The classes are in their place.
-   *
-   * @param remarks warnings
-   * @param files how many files were compiled
-   */
-  record Succeeded(List<String> remarks, int files) implements Compilation {
-    public Succeeded {
-      remarks = List.copyOf(remarks);
-    }
-  }
-
-  /**
-   * No class has been changed.
-   *
-   * @param remarks errors and warnings
-   */
-  record Refused(List<String> remarks) implements Compilation {
-    public Refused {
-      remarks = List.copyOf(remarks);
-    }
+/**
+ * How a compilation ended.
+ *
+ * @param succeeded true if the new classes are in their place, false if those from before are
+ * @param remarks what the compiler said, line by line: errors and warnings, with file and line
+ */
+record Compilation(boolean succeeded, List<String> remarks) {
+  Compilation {
+    remarks = List.copyOf(remarks);
   }
 }

@@ -38,30 +38,22 @@ public sealed interface DevelopmentServer extends AutoCloseable
       Consumer<String> talk)
       throws InterruptedException {
     Path log = directory.resolve("server.log");
-    if (!framework.dev().isEmpty()) {
-      return new Own(
-          launched(
-              ServerLauncher.of(framework.startedBy(framework.dev()), variant, log)
-                  .with(environment)
-                  .with("JAVA_HOME", System.getProperty("java.home")),
-              PATIENCE,
-              talk));
+    if (framework.dev().isEmpty()) {
+      Application application = Application.of(framework);
+      Path classes = directory.resolve("classes");
+      Framework live = framework.startedBy(application.commandLine(classes));
+      return LiveServer.start(
+          new SourceCompiler(application, classes),
+          ServerLauncher.of(live, variant, log).with(environment).forAMoment(),
+          talk);
     }
-    Application application = Application.of(framework);
-    Path classes = directory.resolve("classes");
-    Framework live = framework.startedBy(application.commandLine(classes));
-    return LiveServer.start(
-        new IncrementalCompiler(application, classes),
-        ServerLauncher.of(live, variant, log).with(environment).forAMoment(),
-        talk);
-  }
-
-  private static RunningServer launched(
-      ServerLauncher launcher, Duration patience, Consumer<String> talk)
-      throws InterruptedException {
-    RunningServer server = launcher.spawn(talk);
-    server.awaitReady(patience);
-    return server;
+    RunningServer server =
+        ServerLauncher.of(framework.startedBy(framework.dev()), variant, log)
+            .with(environment)
+            .with("JAVA_HOME", System.getProperty("java.home"))
+            .spawn(talk);
+    server.awaitReady(PATIENCE);
+    return new Own(server);
   }
 
   /** Where it answers. */

@@ -3,13 +3,8 @@ package dev.weighin.benchmarks.develop;
 import dev.weighin.contract.launch.LaunchFailedException;
 import dev.weighin.contract.launch.RunningServer;
 import dev.weighin.contract.launch.ServerLauncher;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -20,17 +15,15 @@ final class LiveServer implements DevelopmentServer {
   /** Whoever saves wants to see the change more than the last requests finished in peace. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private final IncrementalCompiler compiler;
+  private final SourceCompiler compiler;
   private final SourceWatch watch;
   private final ServerLauncher launcher;
   private final Consumer<String> talk;
   private final Thread follower;
-  private final Set<Path> pending = new HashSet<>();
   private volatile RunningServer server;
 
   private LiveServer(
-      String name,
-      IncrementalCompiler compiler,
+      SourceCompiler compiler,
       SourceWatch watch,
       ServerLauncher launcher,
       Consumer<String> talk) {
@@ -38,7 +31,7 @@ final class LiveServer implements DevelopmentServer {
     this.watch = watch;
     this.launcher = launcher;
     this.talk = talk;
-    this.follower = Thread.ofPlatform().daemon().name("follow " + name).unstarted(this::follow);
+    this.follower = Thread.ofPlatform().daemon().name("follow sources").unstarted(this::follow);
   }
 
   /**
@@ -48,17 +41,18 @@ final class LiveServer implements DevelopmentServer {
    * @throws LaunchFailedException if the sources do not compile, or the server does not start
    */
   static LiveServer start(
-      IncrementalCompiler compiler, ServerLauncher launcher, Consumer<String> talk)
+      SourceCompiler compiler, ServerLauncher launcher, Consumer<String> talk)
       throws InterruptedException {
-    String name = launcher.framework().id();
     SourceWatch watch = SourceWatch.of(compiler.application().watched());
-    LiveServer live = new LiveServer(name, compiler, watch, launcher, talk);
+    LiveServer live = new LiveServer(compiler, watch, launcher, talk);
     try {
-      if (compiler.everything() instanceof Compilation.Refused(List<String> remarks)) {
-        throw new LaunchFailedException(name, "does not compile", remarks);
+      Compilation compilation = compiler.compile();
+      if (!compilation.succeeded()) {
+        throw new LaunchFailedException(
+            launcher.framework().id(), "does not compile", compilation.remarks());
       }
       live.launch();
-    } catch (LaunchFailedException | UncheckedIOException e) {
+    } catch (RuntimeException e) {
       watch.close();
       throw e;
     }
@@ -91,8 +85,8 @@ final class LiveServer implements DevelopmentServer {
   private void follow() {
     try {
       for (; ; ) {
-        pending.addAll(watch.await());
-        take(pending);
+        watch.await();
+        renew();
       }
     } catch (InterruptedException e) {
       // Closed: what is to be stopped is stopped there.
@@ -100,16 +94,14 @@ final class LiveServer implements DevelopmentServer {
     }
   }
 
-  private void take(Set<Path> changed) throws InterruptedException {
+  private void renew() throws InterruptedException {
     long begun = System.nanoTime();
-    Compilation compilation = compiler.changed(changed);
+    Compilation compilation = compiler.compile();
     compilation.remarks().forEach(talk);
-    switch (compilation) {
-      case Compilation.Refused _ -> talk.accept("the server from before keeps answering");
-      case Compilation.Succeeded(_, int files) -> {
-        pending.clear();
-        relaunch("compiled %d in %d ms".formatted(files, millisSince(begun)));
-      }
+    if (compilation.succeeded()) {
+      relaunch("compiled in %d ms".formatted(millisSince(begun)));
+    } else {
+      talk.accept("the server from before keeps answering");
     }
   }
 

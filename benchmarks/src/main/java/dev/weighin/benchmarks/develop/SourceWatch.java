@@ -2,6 +2,7 @@ package dev.weighin.benchmarks.develop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,20 +11,10 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/**
- * Tells which files below some directories have changed. What the operating system reports only
- * wakes it up; what changed is seen by looking, so nothing is missed that happens meanwhile.
- */
+/** Tells that something below some directories has changed. */
 final class SourceWatch implements AutoCloseable {
   /** Editors save in several steps: this long nothing more must happen, in milliseconds. */
   private static final long QUIET_MILLIS = 10;
@@ -36,75 +27,52 @@ final class SourceWatch implements AutoCloseable {
 
   private final List<Path> roots;
   private final WatchService service;
-  private Map<Path, Stamp> seen;
-
-  private record Stamp(FileTime modified, long bytes) {}
 
   private SourceWatch(List<Path> roots, WatchService service) {
-    this.roots = roots;
+    this.roots = List.copyOf(roots);
     this.service = service;
-    this.seen = look();
   }
 
-  /** Watch from now on. */
+  /**
+   * Watch from now on.
+   *
+   * @throws UncheckedIOException if one of the directories cannot be watched; it is named
+   */
   static SourceWatch of(List<Path> roots) {
     try {
-      return new SourceWatch(List.copyOf(roots), FileSystems.getDefault().newWatchService());
+      SourceWatch watch = new SourceWatch(roots, FileSystems.getDefault().newWatchService());
+      roots.forEach(watch::follow);
+      return watch;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot watch " + roots, e);
     }
   }
 
-  /** Wait until files have changed; those that are gone are among them. */
-  Set<Path> await() throws InterruptedException {
-    for (; ; ) {
-      Set<Path> changed = changed();
-      if (!changed.isEmpty()) {
-        return changed;
-      }
-      for (WatchKey key = service.take();
-          key != null;
-          key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) {
-        key.pollEvents();
-        key.reset();
-      }
+  /** Wait until something has changed that was not told yet. */
+  void await() throws InterruptedException {
+    for (WatchKey key = service.take();
+        key != null;
+        key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) {
+      key.pollEvents();
+      key.reset();
     }
+    roots.forEach(this::follow);
   }
 
-  private Set<Path> changed() {
-    Map<Path, Stamp> now = look();
-    Set<Path> changed = new HashSet<>(seen.keySet());
-    changed.addAll(now.keySet());
-    changed.removeIf(file -> now.containsKey(file) && now.get(file).equals(seen.get(file)));
-    seen = now;
-    return changed;
-  }
-
-  private Map<Path, Stamp> look() {
-    Map<Path, Stamp> found = new TreeMap<>();
-    for (Path root : roots) {
-      look(root, found);
-    }
-    return found;
-  }
-
-  /** A directory is watched before it is read: what comes into it later wakes us up. */
-  private void look(Path directory, Map<Path, Stamp> found) {
+  /**
+   * Watch a directory and those in it; twice is no more than once. It is watched before it is read:
+   * what comes into it later is told.
+   */
+  private void follow(Path directory) {
     try {
       directory.register(service, EVENTS);
-      try (Stream<Path> children = Files.list(directory)) {
-        for (Path child : children.toList()) {
-          if (Files.isDirectory(child)) {
-            look(child, found);
-          } else {
-            BasicFileAttributes file = Files.readAttributes(child, BasicFileAttributes.class);
-            found.put(child, new Stamp(file.lastModifiedTime(), file.size()));
-          }
-        }
+      try (DirectoryStream<Path> inside =
+          Files.newDirectoryStream(directory, Files::isDirectory)) {
+        inside.forEach(this::follow);
       }
     } catch (NoSuchFileException e) {
-      // Gone between being listed and being looked at: it will not be among those found.
-      found.remove(directory);
+      // Gone since it was listed, which is told as a change of the directory around it.
+      return;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot watch " + directory, e);
     }

@@ -8,23 +8,24 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class IncrementalCompilerTest {
+class SourceCompilerTest {
+  private static final Compilation DONE = new Compilation(true, List.of());
+
   @TempDir private Path directory;
   private Path sources;
   private Path resources;
-  private IncrementalCompiler compiler;
+  private SourceCompiler compiler;
 
   @BeforeEach
   void two_classes_of_which_one_uses_the_other() throws IOException {
     sources = Files.createDirectories(directory.resolve("java"));
     resources = Files.createDirectories(directory.resolve("resources"));
     compiler =
-        new IncrementalCompiler(
+        new SourceCompiler(
             new Application(
                 "Greeter",
                 List.of(),
@@ -32,32 +33,17 @@ class IncrementalCompilerTest {
                 List.of(resources),
                 directory.resolve("generated")),
             directory.resolve("classes"));
-    write(
-        "Word", "class Word { static final String TEXT = \"one\"; static int f() { return 1; } }");
+    write("Word", "class Word { static final String TEXT = \"one\"; }");
     write("Greeter", "public class Greeter { public String toString() { return Word.TEXT; } }");
     Files.writeString(resources.resolve("settings"), "a");
-    assertThat(compiler.everything()).isInstanceOf(Compilation.Succeeded.class);
+    assertThat(compiler.compile()).isEqualTo(DONE);
   }
 
   @Test
-  void what_changed_inside_is_compiled_alone() throws IOException {
-    Path word =
-        write(
-            "Word",
-            "class Word { static final String TEXT = \"one\"; static int f() { return 2; } }");
+  void what_changed_is_seen_by_the_classes_that_use_it() throws IOException {
+    write("Word", "class Word { static final String TEXT = \"two\"; }");
 
-    assertThat(compiler.changed(Set.of(word))).isEqualTo(new Compilation.Succeeded(List.of(), 1));
-    assertThat(greeting()).isEqualTo("one");
-  }
-
-  @Test
-  void what_others_can_see_is_compiled_with_all_that_may_see_it() throws IOException {
-    Path word =
-        write(
-            "Word",
-            "class Word { static final String TEXT = \"two\"; static int f() { return 1; } }");
-
-    assertThat(compiler.changed(Set.of(word))).isEqualTo(new Compilation.Succeeded(List.of(), 2));
+    assertThat(compiler.compile()).isEqualTo(DONE);
     assertThat(greeting()).isEqualTo("two");
   }
 
@@ -65,34 +51,36 @@ class IncrementalCompilerTest {
   void an_error_is_told_with_its_line_and_changes_no_class() throws IOException {
     Path word = write("Word", "class Word {\n  static final int TEXT = \"no\";\n}");
 
-    Compilation compilation = compiler.changed(Set.of(word));
+    Compilation compilation = compiler.compile();
 
-    assertThat(compilation).isInstanceOf(Compilation.Refused.class);
+    assertThat(compilation.succeeded()).isFalse();
     assertThat(compilation.remarks()).first().asString().startsWith(word + ":2: error: ");
     assertThat(greeting()).isEqualTo("one");
   }
 
   @Test
-  void an_error_in_a_class_that_uses_what_changed_changes_no_class_either() throws IOException {
-    Path word = write("Word", "class Word {}");
+  void a_warning_is_told_and_changes_the_classes_all_the_same() throws IOException {
+    Path word = write("Word", "class Word { static final String TEXT = \"\" + (int) 2; }");
 
-    Compilation compilation = compiler.changed(Set.of(word));
+    Compilation compilation = compiler.compile();
 
-    assertThat(compilation).isInstanceOf(Compilation.Refused.class);
-    assertThat(compilation.remarks()).first().asString().contains("Greeter.java:1: error: ");
-    assertThat(greeting()).isEqualTo("one");
+    assertThat(compilation.succeeded()).isTrue();
+    assertThat(compilation.remarks()).first().asString().startsWith(word + ":1: warning: [cast]");
+    assertThat(greeting()).isEqualTo("2");
   }
 
   @Test
   void a_class_whose_file_is_gone_is_missed() throws IOException {
-    Path word = sources.resolve("Word.java");
-    Files.delete(word);
+    Files.delete(sources.resolve("Word.java"));
 
-    assertThat(compiler.changed(Set.of(word))).isInstanceOf(Compilation.Refused.class);
+    Compilation compilation = compiler.compile();
 
-    Path greeter = write("Greeter", "public class Greeter {}");
-    assertThat(compiler.changed(Set.of(word, greeter)))
-        .isEqualTo(new Compilation.Succeeded(List.of(), 1));
+    assertThat(compilation.succeeded()).isFalse();
+    assertThat(compilation.remarks()).first().asString().contains("Greeter.java:1: error: ");
+    assertThat(greeting()).isEqualTo("one");
+
+    write("Greeter", "public class Greeter {}");
+    assertThat(compiler.compile()).isEqualTo(DONE);
     assertThat(directory.resolve("classes/Word.class")).doesNotExist();
   }
 
@@ -103,13 +91,25 @@ class IncrementalCompilerTest {
     assertThat(copy).hasContent("a");
 
     Files.writeString(settings, "b");
-    assertThat(compiler.changed(Set.of(settings)))
-        .isEqualTo(new Compilation.Succeeded(List.of(), 0));
+    assertThat(compiler.compile()).isEqualTo(DONE);
     assertThat(copy).hasContent("b");
 
     Files.delete(settings);
-    compiler.changed(Set.of(settings));
+    assertThat(compiler.compile()).isEqualTo(DONE);
     assertThat(copy).doesNotExist();
+  }
+
+  @Test
+  void a_place_that_cannot_be_written_is_told() throws IOException {
+    Path file = resources.resolve("settings");
+
+    assertThat(
+            new SourceCompiler(compiler.application(), file.resolve("classes"))
+                .compile()
+                .remarks())
+        .first()
+        .asString()
+        .contains("cannot compile", file.toString());
   }
 
   private Path write(String type, String text) throws IOException {
