@@ -71,7 +71,7 @@ final class DevCommand implements Callable<Integer> {
         DevelopmentServer.start(framework, variant, directory, environment, this::talk)) {
       announce(framework, server);
       talk("Ctrl-C stops it.");
-      server.awaitEnd();
+      server.follow();
     }
     talk(framework.id() + " has ended");
     return ExitCode.FINDING;

@@ -59,8 +59,8 @@ public sealed interface DevelopmentServer extends AutoCloseable
   /** Where it answers. */
   URI uri();
 
-  /** Wait until it ends by itself. */
-  void awaitEnd() throws InterruptedException;
+  /** Let the answers follow the sources until the server ends by itself, or for ever. */
+  void follow() throws InterruptedException;
 
   @Override
   void close();
@@ -77,7 +77,7 @@ public sealed interface DevelopmentServer extends AutoCloseable
     }
 
     @Override
-    public void awaitEnd() throws InterruptedException {
+    public void follow() throws InterruptedException {
       server.awaitEnd(Duration.ofDays(365));
     }
 

@@ -19,8 +19,7 @@ final class LiveServer implements DevelopmentServer {
   private final SourceWatch watch;
   private final ServerLauncher launcher;
   private final Consumer<String> talk;
-  private final Thread follower;
-  private volatile RunningServer server;
+  private RunningServer server;
 
   private LiveServer(
       SourceCompiler compiler,
@@ -31,11 +30,10 @@ final class LiveServer implements DevelopmentServer {
     this.watch = watch;
     this.launcher = launcher;
     this.talk = talk;
-    this.follower = Thread.ofPlatform().daemon().name("follow sources").unstarted(this::follow);
   }
 
   /**
-   * Compile everything, start the server, and follow the sources from then on.
+   * Compile everything and start the server; what is saved from then on will be followed.
    *
    * @param launcher starts the server from the classes of the compiler, each time on one port
    * @throws LaunchFailedException if the sources do not compile, or the server does not start
@@ -56,7 +54,6 @@ final class LiveServer implements DevelopmentServer {
       watch.close();
       throw e;
     }
-    live.follower.start();
     return live;
   }
 
@@ -66,32 +63,17 @@ final class LiveServer implements DevelopmentServer {
   }
 
   @Override
-  public void awaitEnd() throws InterruptedException {
-    follower.join();
+  public void follow() throws InterruptedException {
+    for (; ; ) {
+      watch.await();
+      renew();
+    }
   }
 
   @Override
   public void close() {
-    follower.interrupt();
-    try {
-      follower.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
     watch.close();
     server.close(GRACE);
-  }
-
-  private void follow() {
-    try {
-      for (; ; ) {
-        watch.await();
-        renew();
-      }
-    } catch (InterruptedException e) {
-      // Closed: what is to be stopped is stopped there.
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void renew() throws InterruptedException {
