@@ -4,7 +4,6 @@ import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.InvalidFrameworkException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,15 +23,19 @@ record AnswerLine(Path file, String source) {
    */
   static AnswerLine of(Framework framework) {
     Path sources = framework.directory().resolve("src/main/java");
-    return Directories.files(sources).stream()
-        .map(file -> new AnswerLine(file, read(file)))
-        .filter(line -> line.source().contains(ANSWER))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidFrameworkException(
-                    "%s: no file in %s answers with %s, so there is nothing to change"
-                        .formatted(framework.id(), sources, ANSWER)));
+    try {
+      for (Path file : Directories.files(sources)) {
+        String source = Files.readString(file);
+        if (source.contains(ANSWER)) {
+          return new AnswerLine(file, source);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + sources, e);
+    }
+    throw new InvalidFrameworkException(
+        "%s: no file in %s answers with %s, so there is nothing to change"
+            .formatted(framework.id(), sources, ANSWER));
   }
 
   /** Have it answer something else. */
@@ -51,9 +54,5 @@ record AnswerLine(Path file, String source) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
-  }
-
-  private static String read(Path file) {
-    return new String(Directories.bytes(file), StandardCharsets.UTF_8);
   }
 }

@@ -57,7 +57,7 @@ public record BuildTrial(
               Map.of("PORT", String.valueOf(port)),
               _ -> {})) {
         Duration ready = Duration.ofNanos(System.nanoTime() - begun);
-        List<Long> answered = save(line, server.uri());
+        List<Long> answered = following(server, () -> save(line, server.uri()));
         return new BuildTimes(
             block,
             framework.id(),
@@ -74,6 +74,30 @@ public record BuildTrial(
 
   private ModuleBuild build() {
     return new ModuleBuild(framework, repository, directory.resolve("build.log"));
+  }
+
+  /** Do something while the answers of a server follow its sources. */
+  private static <T> T following(DevelopmentServer server, Interruptible<T> work)
+      throws InterruptedException {
+    Thread follower = Thread.ofPlatform().name("follow").daemon().start(() -> follow(server));
+    try {
+      return work.run();
+    } finally {
+      follower.interrupt();
+      follower.join();
+    }
+  }
+
+  private static void follow(DevelopmentServer server) {
+    try {
+      server.follow();
+    } catch (InterruptedException e) {
+      // All was saved.
+    }
+  }
+
+  private interface Interruptible<T> {
+    T run() throws InterruptedException;
   }
 
   private List<Long> save(AnswerLine line, URI server) throws InterruptedException {

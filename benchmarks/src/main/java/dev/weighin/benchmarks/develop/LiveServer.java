@@ -22,10 +22,7 @@ final class LiveServer implements DevelopmentServer {
   private RunningServer server;
 
   private LiveServer(
-      SourceCompiler compiler,
-      SourceWatch watch,
-      ServerLauncher launcher,
-      Consumer<String> talk) {
+      SourceCompiler compiler, SourceWatch watch, ServerLauncher launcher, Consumer<String> talk) {
     this.compiler = compiler;
     this.watch = watch;
     this.launcher = launcher;
@@ -38,8 +35,7 @@ final class LiveServer implements DevelopmentServer {
    * @param launcher starts the server from the classes of the compiler, each time on one port
    * @throws LaunchFailedException if the sources do not compile, or the server does not start
    */
-  static LiveServer start(
-      SourceCompiler compiler, ServerLauncher launcher, Consumer<String> talk)
+  static LiveServer start(SourceCompiler compiler, ServerLauncher launcher, Consumer<String> talk)
       throws InterruptedException {
     SourceWatch watch = SourceWatch.of(compiler.application().watched());
     LiveServer live = new LiveServer(compiler, watch, launcher, talk);

@@ -4,6 +4,8 @@ import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.LaunchFailedException;
 import dev.weighin.contract.launch.RunningServer;
 import dev.weighin.contract.launch.ServerLauncher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +32,12 @@ record ModuleBuild(Framework framework, Path repository, Path log) {
 
   /** Build the module as if for the first time; how long that takes. */
   Duration clean() throws InterruptedException {
-    Directories.delete(framework.directory().resolve("target"));
+    Path target = framework.directory().resolve("target");
+    try {
+      Directories.delete(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + target, e);
+    }
     return again();
   }
 

@@ -66,8 +66,7 @@ final class SourceWatch implements AutoCloseable {
   private void follow(Path directory) {
     try {
       directory.register(service, EVENTS);
-      try (DirectoryStream<Path> inside =
-          Files.newDirectoryStream(directory, Files::isDirectory)) {
+      try (DirectoryStream<Path> inside = Files.newDirectoryStream(directory, Files::isDirectory)) {
         inside.forEach(this::follow);
       }
     } catch (NoSuchFileException e) {

@@ -43,7 +43,11 @@ public record WorkspaceCopy(Workspace workspace) implements AutoCloseable {
    */
   @Override
   public void close() {
-    Directories.delete(workspace.root());
+    try {
+      Directories.delete(workspace.root());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + workspace.root(), e);
+    }
   }
 
   private static final class Copier extends SimpleFileVisitor<Path> {

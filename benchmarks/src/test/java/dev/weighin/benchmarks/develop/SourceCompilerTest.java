@@ -104,9 +104,7 @@ class SourceCompilerTest {
     Path file = resources.resolve("settings");
 
     assertThat(
-            new SourceCompiler(compiler.application(), file.resolve("classes"))
-                .compile()
-                .remarks())
+            new SourceCompiler(compiler.application(), file.resolve("classes")).compile().remarks())
         .first()
         .asString()
         .contains("cannot compile", file.toString());
