@@ -7,6 +7,7 @@ import dev.weighin.benchmarks.measure.Trial;
 import dev.weighin.benchmarks.plan.CapacitySearch;
 import dev.weighin.benchmarks.plan.HeapSearch;
 import dev.weighin.benchmarks.plan.LoadLevel;
+import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.Schedule;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.Run;
@@ -35,13 +36,16 @@ class HeapIT {
           0,
           NONE,
           CapacitySearch.NONE,
-          new HeapSearch(1, Duration.ofMillis(200), Duration.ofMillis(500), List.of(2, 128)));
+          new HeapSearch(1, Duration.ofMillis(500), Duration.ofSeconds(1), List.of(2, 128)));
+
+  /** So few that a server which has just started keeps up on a busy machine. */
+  private static final Rates RATES = new Rates(50, 100, 100);
 
   @TempDir private Path directory;
 
   @Test
   void a_large_heap_holds_and_a_tiny_one_is_not_even_enough_to_start() throws Exception {
-    PreparedRun.in(directory, SCHEDULE, "hello-jdk");
+    PreparedRun.in(directory, SCHEDULE, RATES, "hello-jdk");
 
     try (WeighProcess weigh = PreparedRun.resume(directory)) {
       assertThat(weigh.exitCode()).as(weigh.err()).isEqualTo(ExitCode.OK);

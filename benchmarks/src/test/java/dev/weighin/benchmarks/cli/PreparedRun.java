@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.benchmarks.plan.Cores;
 import dev.weighin.benchmarks.plan.Profile;
+import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.Schedule;
 import dev.weighin.benchmarks.results.FixedRun;
@@ -27,22 +28,15 @@ final class PreparedRun {
 
   /** Write it into a directory. */
   static void in(Path directory) throws IOException, InterruptedException {
-    in(directory, FixedRun.SCHEDULE, "hello-jdk", "again=hello-jdk");
+    in(directory, FixedRun.SCHEDULE, Profile.WITHOUT_PILOTS, "hello-jdk", "again=hello-jdk");
   }
 
-  /** The same with another schedule and other arms. */
-  static void in(Path directory, Schedule schedule, String... wishes)
+  /** The same with another schedule, other rates and other arms. */
+  static void in(Path directory, Schedule schedule, Rates rates, String... wishes)
       throws IOException, InterruptedException {
     List<Arm> arms = Arm.parse(List.of(wishes), "default", Home.workspace());
     RunPlan plan =
-        new RunPlan(
-            Profile.SMOKE,
-            schedule,
-            arms,
-            Profile.SMOKE.defaultRates(),
-            8,
-            1,
-            Cores.ofThisMachine());
+        new RunPlan(Profile.SMOKE, schedule, arms, Optional.of(rates), 8, 1, Cores.ofThisMachine());
     try (ResultFile file = ResultFile.create(directory.resolve(ResultFile.NAME))) {
       file.append(ResultLine.Header.of(plan, "tiny", Instant.now(), toolVersion()));
       for (Arm arm : arms) {
