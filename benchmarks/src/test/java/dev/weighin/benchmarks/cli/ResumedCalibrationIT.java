@@ -16,10 +16,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A calibration that is killed in the middle of a session ends as the one it was planned as. */
+@Tag("instrument")
 class ResumedCalibrationIT {
   private static final String CUT_OFF = "{\"type\":\"injec";
 
