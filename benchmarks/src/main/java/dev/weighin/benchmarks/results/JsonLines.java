@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -57,10 +57,13 @@ public final class JsonLines<L> implements AutoCloseable {
   /**
    * What was taken off the end of a file, to go on with it.
    *
-   * @param bytes how many
-   * @param copy the name of the file beside it that holds all of it as it was
+   * @param bytes how many; 0 if its last line was whole
+   * @param copy the name of the file beside it that holds all of it as it was; null if nothing was
+   *     taken off
    */
-  public record CutOff(int bytes, String copy) {}
+  public record CutOff(int bytes, String copy) {
+    private static final CutOff NOTHING = new CutOff(0, null);
+  }
 
   private final Format<L> format;
   private final FileChannel channel;
@@ -87,13 +90,18 @@ public final class JsonLines<L> implements AutoCloseable {
   }
 
   /**
-   * Open a file that is to go on.
+   * Open a file that is to go on. A last line that a kill cut off is taken off; the file as it was
+   * stays beside it under another name.
    *
-   * @throws InvalidResultException if somebody else writes to it
+   * @param resumed makes the line that says so, which is appended
+   * @throws InvalidResultException if somebody else writes to it, or no line is whole
    */
-  public static <L> JsonLines<L> open(Path file, Format<L> format) {
+  public static <L> JsonLines<L> resume(
+      Path file, Format<L> format, Function<CutOff, ? extends L> resumed) {
     try {
-      return locked(file, format, StandardOpenOption.READ);
+      JsonLines<L> lines = locked(file, format, StandardOpenOption.READ);
+      lines.append(resumed.apply(lines.dropCutOffLine(file)));
+      return lines;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot go on with " + file, e);
     }
@@ -127,31 +135,22 @@ public final class JsonLines<L> implements AutoCloseable {
     }
   }
 
-  /**
-   * Take a last line off that a kill cut off, and stand behind the others; the file as it was stays
-   * beside it under another name.
-   *
-   * @throws InvalidResultException if no line is whole
-   */
-  public Optional<CutOff> dropCutOffLine(Path file) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      int kept = lengthOfWholeLines(bytes);
-      if (kept == 0) {
-        throw new InvalidResultException(file + " holds no plan to go on with");
-      }
-      Optional<CutOff> cutOff = Optional.empty();
-      if (kept < bytes.length) {
-        String copy = "%s.cut-off-%d".formatted(file.getFileName(), System.currentTimeMillis());
-        Files.copy(file, file.resolveSibling(copy));
-        channel.truncate(kept);
-        cutOff = Optional.of(new CutOff(bytes.length - kept, copy));
-      }
-      channel.position(kept);
-      return cutOff;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot go on with " + file, e);
+  /** Take a last line off that a kill cut off, and stand behind the others. */
+  private CutOff dropCutOffLine(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int kept = lengthOfWholeLines(bytes);
+    if (kept == 0) {
+      throw new InvalidResultException(file + " holds no plan to go on with");
     }
+    CutOff cutOff = CutOff.NOTHING;
+    if (kept < bytes.length) {
+      String copy = "%s.cut-off-%d".formatted(file.getFileName(), System.currentTimeMillis());
+      Files.copy(file, file.resolveSibling(copy));
+      channel.truncate(kept);
+      cutOff = new CutOff(bytes.length - kept, copy);
+    }
+    channel.position(kept);
+    return cutOff;
   }
 
   /** Append a line and force it to disk. */

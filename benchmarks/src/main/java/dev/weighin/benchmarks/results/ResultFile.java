@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Appends to and reads a result file. One writer at a time. */
 public final class ResultFile implements AutoCloseable {
@@ -43,14 +42,11 @@ public final class ResultFile implements AutoCloseable {
    * @throws InvalidResultException if somebody else writes to it
    */
   public static ResultFile resume(Path file) {
-    JsonLines<ResultLine> lines = JsonLines.open(file, LINES);
-    Optional<JsonLines.CutOff> cutOff = lines.dropCutOffLine(file);
-    lines.append(
-        new ResultLine.Resumed(
-            Instant.now(),
-            cutOff.map(JsonLines.CutOff::bytes).orElse(0),
-            cutOff.map(JsonLines.CutOff::copy).orElse(null)));
-    return new ResultFile(lines);
+    return new ResultFile(
+        JsonLines.resume(
+            file,
+            LINES,
+            cutOff -> new ResultLine.Resumed(Instant.now(), cutOff.bytes(), cutOff.copy())));
   }
 
   /** Append a line and force it to disk. */

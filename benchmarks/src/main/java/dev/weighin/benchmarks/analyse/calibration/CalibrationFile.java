@@ -5,7 +5,6 @@ import dev.weighin.benchmarks.results.JsonLines;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Appends to and reads the file of a calibration. */
 public final class CalibrationFile implements AutoCloseable {
@@ -43,14 +42,11 @@ public final class CalibrationFile implements AutoCloseable {
    * @throws InvalidResultException if somebody else writes to it
    */
   public static CalibrationFile resume(Path file) {
-    JsonLines<CalibrationLine> lines = JsonLines.open(file, LINES);
-    Optional<JsonLines.CutOff> cutOff = lines.dropCutOffLine(file);
-    lines.append(
-        new CalibrationLine.Resumed(
-            Instant.now(),
-            cutOff.map(JsonLines.CutOff::bytes).orElse(0),
-            cutOff.map(JsonLines.CutOff::copy).orElse(null)));
-    return new CalibrationFile(lines);
+    return new CalibrationFile(
+        JsonLines.resume(
+            file,
+            LINES,
+            cutOff -> new CalibrationLine.Resumed(Instant.now(), cutOff.bytes(), cutOff.copy())));
   }
 
   /** Append a line and force it to disk. */
