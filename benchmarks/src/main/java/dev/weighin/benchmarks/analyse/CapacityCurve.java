@@ -1,6 +1,7 @@
 package dev.weighin.benchmarks.analyse;
 
 import dev.weighin.benchmarks.analyse.statistics.IsotonicRegression;
+import dev.weighin.benchmarks.analyse.statistics.Median;
 import dev.weighin.benchmarks.measure.Capacity;
 import dev.weighin.benchmarks.measure.Probe;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public record CapacityCurve(List<Point> points) {
     List<Double> weights = new ArrayList<>();
     for (List<Probe> probes : byRate.values()) {
       List<Double> usable = usable(probes);
-      logs.add(median(usable));
+      logs.add(Median.of(usable));
       weights.add((double) usable.size());
     }
     List<Double> fitted = IsotonicRegression.rising(logs, weights);
@@ -86,19 +87,11 @@ public record CapacityCurve(List<Point> points) {
   /** What something disturbed is left out, unless nothing else is there. */
   private static List<Double> usable(List<Probe> probes) {
     List<Probe> quiet = probes.stream().filter(probe -> !probe.wasDisturbed()).toList();
-    return (quiet.isEmpty() ? probes : quiet)
-        .stream().map(CapacityCurve::logOfP99).sorted().toList();
+    return (quiet.isEmpty() ? probes : quiet).stream().map(CapacityCurve::logOfP99).toList();
   }
 
   private static double logOfP99(Probe probe) {
     double micros = probe.times().p99Micros();
     return Math.log(probe.failed() > 0 ? Math.max(FAILED_MICROS, micros) : micros);
-  }
-
-  private static double median(List<Double> sorted) {
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 }

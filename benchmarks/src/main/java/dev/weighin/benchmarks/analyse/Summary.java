@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.analyse;
 
+import dev.weighin.benchmarks.analyse.statistics.Median;
 import java.util.List;
 
 /**
@@ -26,15 +27,10 @@ public record Summary(
   static Summary of(
       String arm, List<Double> samples, Double ratioToBaseline, List<String> cautions) {
     List<Double> sorted = samples.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    double median =
-        sorted.size() % 2 == 1
-            ? sorted.get(middle)
-            : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     return new Summary(
         arm,
         List.copyOf(samples),
-        median,
+        Median.of(sorted),
         sorted.getFirst(),
         sorted.getLast(),
         ratioToBaseline,

@@ -1,5 +1,6 @@
 package dev.weighin.benchmarks.cli;
 
+import dev.weighin.benchmarks.analyse.statistics.Median;
 import dev.weighin.benchmarks.develop.BuildTimes;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class BuildTable {
                   framework,
                   cell(own, BuildTimes::clean),
                   cell(own, BuildTimes::incremental),
-                  cell(own, taken -> median(taken.saves())))
+                  cell(own, taken -> Median.of(taken.saves())))
               .stripTrailing());
     }
     return table.toString();
@@ -38,24 +39,17 @@ final class BuildTable {
         "clean %.1f s, after a change %.1f s, save to answer %.0f ms",
         taken.clean() / 1_000.0,
         taken.incremental() / 1_000.0,
-        median(taken.saves()));
+        Median.of(taken.saves()));
   }
 
   private static String cell(List<BuildTimes> own, ToDoubleFunction<BuildTimes> millis) {
     List<Double> values = own.stream().map(millis::applyAsDouble).sorted().toList();
     return "%s (%s-%s)"
-        .formatted(seconds(median(values)), seconds(values.getFirst()), seconds(values.getLast()));
+        .formatted(
+            seconds(Median.of(values)), seconds(values.getFirst()), seconds(values.getLast()));
   }
 
   private static String seconds(double millis) {
     return String.format(Locale.ROOT, millis < 10_000 ? "%.2f" : "%.1f", millis / 1_000);
-  }
-
-  private static double median(List<? extends Number> values) {
-    List<Double> sorted = values.stream().map(Number::doubleValue).sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 }
