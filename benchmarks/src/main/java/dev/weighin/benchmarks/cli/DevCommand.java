@@ -34,17 +34,7 @@ final class DevCommand implements Callable<Integer> {
       description = "The variant of the server; \"default\" by default.")
   private String variant;
 
-  @Option(
-      names = "--port",
-      defaultValue = "8081",
-      description =
-          "The first port to try; ${DEFAULT-VALUE} by default. Taken ones are passed over.")
-  private int firstPort;
-
-  @Option(
-      names = "--no-database",
-      description = "Start no PostgreSQL; what needs one answers 503. DATABASE_URL names another.")
-  private boolean withoutDatabase;
+  @Mixin private ServingOptions serving;
 
   @Mixin private Output output;
 
@@ -53,10 +43,9 @@ final class DevCommand implements Callable<Integer> {
     Workspace workspace = Home.workspace();
     Framework framework = workspace.framework(named);
     Path directory = workspace.root().resolve("results/dev").resolve(framework.id());
-    try (SharedEquipment equipment =
-        SharedEquipment.start(directory, !withoutDatabase, output.err())) {
+    try (SharedEquipment equipment = serving.equipment(directory, output)) {
       Map<String, String> environment = new HashMap<>(equipment.environment());
-      environment.put("PORT", String.valueOf(FreePort.from(firstPort)));
+      environment.put("PORT", String.valueOf(FreePort.from(serving.firstPort())));
       return serve(framework, directory, environment);
     }
   }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the servers of {@code weigh up} share: a folder of files, and a database. The database ends
- * with this process, however that ends.
+ * What the servers of {@code weigh up} share, and that of {@code weigh dev} has: a folder of files,
+ * and a database. The database ends with this process, however that ends.
  */
 record SharedEquipment(Path folder, Optional<Database> database) implements AutoCloseable {
   private static final String DATABASE_VARIABLE = "DATABASE_URL";

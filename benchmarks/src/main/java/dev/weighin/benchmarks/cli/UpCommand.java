@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code weigh up}. */
 @Command(
@@ -29,17 +28,7 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
   @Mixin private Wishes wishes;
 
-  @Option(
-      names = "--port",
-      defaultValue = "8081",
-      description =
-          "The first port to try; ${DEFAULT-VALUE} by default. Taken ones are passed over.")
-  private int firstPort;
-
-  @Option(
-      names = "--no-database",
-      description = "Start no PostgreSQL; what needs one answers 503. DATABASE_URL names another.")
-  private boolean withoutDatabase;
+  @Mixin private ServingOptions serving;
 
   @Mixin private Output output;
 
@@ -48,8 +37,7 @@ final class UpCommand implements Callable<Integer> {
     Workspace workspace = Home.workspace();
     List<Arm> arms = wishes.arms(workspace);
     Path directory = workspace.root().resolve("results/up");
-    try (SharedEquipment equipment =
-        SharedEquipment.start(directory, !withoutDatabase, output.err())) {
+    try (SharedEquipment equipment = serving.equipment(directory, output)) {
       return serve(arms, directory, equipment);
     }
   }
@@ -58,7 +46,7 @@ final class UpCommand implements Callable<Integer> {
       throws InterruptedException {
     Map<Arm, RunningServer> servers = new LinkedHashMap<>();
     boolean allUp = true;
-    int port = firstPort;
+    int port = serving.firstPort();
     for (Arm arm : arms) {
       port = FreePort.from(port);
       try {
