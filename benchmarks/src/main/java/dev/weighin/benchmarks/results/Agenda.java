@@ -12,10 +12,13 @@ import java.util.stream.IntStream;
 
 /**
  * What is left to do of a run, whatever has been done so far: every block once, and then those that
- * were disturbed again, as often as the run may. It depends on nothing but the order and what has
- * ended, so a run that was killed goes on where it was.
+ * were disturbed again, as often as the run may and as long as it helps. It depends on nothing but
+ * the order and what has ended, so a run that was killed goes on where it was.
  */
 public final class Agenda {
+  /** So many repeats, all disturbed as well, show that the machine will not be quieter. */
+  private static final int VAIN_REPEATS = 2;
+
   private final List<List<String>> order;
   private final int extraBlocks;
 
@@ -45,7 +48,7 @@ public final class Agenda {
   /** The next trial; empty if all is done. */
   public Optional<Slot> next() {
     List<Slot> open = open();
-    if (open.isEmpty() && repeats() < extraBlocks) {
+    if (open.isEmpty() && repeatsLeft() > 0) {
       open = disturbed().stream().findFirst().map(this::again).orElse(List.of());
     }
     return open.stream().findFirst();
@@ -64,13 +67,22 @@ public final class Agenda {
 
   /** How many trials are left, if no more blocks are disturbed than are now. */
   public int left() {
-    int blocksAgain = Math.min(extraBlocks - repeats(), disturbed().size());
+    int blocksAgain = Math.min(repeatsLeft(), disturbed().size());
     return open().size() + blocksAgain * order.getFirst().size();
   }
 
-  /** How many blocks have been begun again. */
-  public int repeats() {
-    return blocks().map(this::attempts).map(attempts -> Math.max(0, attempts - 1)).sum();
+  /** How many more there may be; none once the first of them were no better. */
+  private int repeatsLeft() {
+    List<Boolean> outcomes =
+        blocks()
+            .boxed()
+            .flatMap(
+                block ->
+                    IntStream.rangeClosed(2, attempts(block))
+                        .mapToObj(attempt -> isDisturbed(block, attempt)))
+            .toList();
+    boolean vain = outcomes.size() >= VAIN_REPEATS && !outcomes.contains(false);
+    return vain ? 0 : extraBlocks - outcomes.size();
   }
 
   /** What has been begun and not finished, and the blocks that were never begun. */

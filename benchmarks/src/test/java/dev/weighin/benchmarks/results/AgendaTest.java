@@ -35,10 +35,20 @@ class AgendaTest {
 
   @Test
   void repeats_are_bounded_and_go_to_the_blocks_tried_least() {
-    List<Trial> trials = run(List.of(), 4, slot -> slot.block() != 3, 100);
+    Predicate<Slot> disturbed =
+        slot -> slot.block() != 3 && !(slot.block() == 2 && slot.attempt() == 2);
+    List<Trial> trials = run(List.of(), 3, disturbed, 100);
 
     assertThat(slots(trials).subList(6, trials.size()))
-        .containsExactly("1.2 a", "1.2 b", "2.2 b", "2.2 a", "1.3 a", "1.3 b", "2.3 b", "2.3 a");
+        .containsExactly("1.2 a", "1.2 b", "2.2 b", "2.2 a", "1.3 a", "1.3 b");
+  }
+
+  @Test
+  void repeats_end_when_the_first_two_were_disturbed_as_well() {
+    List<Trial> trials = run(List.of(), 4, slot -> true, 100);
+
+    assertThat(slots(trials).subList(6, trials.size()))
+        .containsExactly("1.2 a", "1.2 b", "2.2 b", "2.2 a");
   }
 
   @Test
