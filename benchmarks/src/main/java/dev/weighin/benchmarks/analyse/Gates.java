@@ -31,9 +31,9 @@ public final class Gates {
   private static final Set<Kind> LATENESS = EnumSet.of(Kind.HICCUP, Kind.LATE_STARTS);
 
   private static final double MOST_STEAL_FOR_TIME = 0.02;
-  private static final double MOST_STEAL_FOR_CPU = 0.15;
+  private static final double MOST_STEAL_FOR_CPU = 0.30;
   private static final double MOST_FOREIGN = 0.05;
-  private static final double MOST_CANARY_DRIFT = 0.05;
+  private static final double MOST_CANARY_DRIFT = 0.50;
   private static final double MOST_JIT = 0.05;
   private static final double MOST_DISTURBED = 1.0 / 3;
 

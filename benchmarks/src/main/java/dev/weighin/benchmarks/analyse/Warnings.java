@@ -15,7 +15,7 @@ import java.util.Optional;
 /** What a reader must know about a run before using any of its figures. */
 final class Warnings {
   private static final double STEAL_LIMIT = 0.02;
-  private static final double CANARY_LIMIT = 0.03;
+  private static final double CANARY_LIMIT = 0.10;
 
   private Warnings() {}
 

@@ -1,8 +1,8 @@
 package dev.weighin.benchmarks.measure;
 
 /**
- * How long a fixed piece of work took on the server's core while no server ran: a machine that got
- * slower or faster shows here, whatever the servers do.
+ * How much CPU time a fixed piece of work took on the server's core while no server ran: a core
+ * that got slower or faster shows here, whatever the servers do.
  *
  * @param beforeMicros before the server was started, in microseconds: that after the trial before
  *     it, if it followed at once; null if it was not measured
