@@ -6,8 +6,11 @@ import dev.weighin.benchmarks.develop.WorkspaceCopy;
 import dev.weighin.benchmarks.plan.InvalidPlanException;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.plan.TrialOrder;
+import dev.weighin.benchmarks.report.BuildTable;
+import dev.weighin.benchmarks.results.BuildStudy;
 import dev.weighin.benchmarks.results.Host;
 import dev.weighin.contract.launch.Framework;
+import dev.weighin.contract.launch.ShippedDigest;
 import dev.weighin.contract.launch.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,15 +66,6 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private Output output;
 
-  /**
-   * What is printed as JSON.
-   *
-   * @param seed where the randomness of the order started
-   * @param host facts about the machine, by name
-   * @param times one entry for each framework and block, in the order they were taken
-   */
-  record Result(long seed, Map<String, String> host, List<BuildTimes> times) {}
-
   @Override
   public Integer call() throws InterruptedException {
     if (blocks < 1 || saves < 1) {
@@ -80,11 +75,18 @@ final class BuildCommand implements Callable<Integer> {
     Workspace workspace = Home.workspace();
     List<String> ids = named.isEmpty() ? ids(workspace) : named;
     ids.forEach(workspace::framework);
-    String runId = Session.id(Instant.now(), "build");
-    Path directory = workspace.root().resolve("results").resolve(runId);
-    Result result;
+    Instant takenAt = Instant.now();
+    long start = seed == null ? RunPlan.anySeed() : seed;
+    Path directory = Home.results().resolve(Session.id(takenAt, "build"));
+    Map<String, String> artifacts =
+        ids.stream()
+            .collect(Collectors.toMap(id -> id, id -> ShippedDigest.of(workspace.framework(id))));
+    Map<String, String> host = Host.describe();
+    BuildStudy result;
     try (WorkspaceCopy copy = WorkspaceCopy.of(workspace, directory.resolve("copy"))) {
-      result = measure(copy.workspace(), ids, directory);
+      result =
+          new BuildStudy(
+              takenAt, start, host, artifacts, measure(copy.workspace(), ids, start, directory));
     }
     if (output.json()) {
       output.printJson(result);
@@ -95,10 +97,8 @@ final class BuildCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Result measure(Workspace copy, List<String> ids, Path directory)
+  private List<BuildTimes> measure(Workspace copy, List<String> ids, long start, Path directory)
       throws InterruptedException {
-    Map<String, String> host = Host.describe();
-    long start = seed == null ? RunPlan.anySeed() : seed;
     for (String id : ids) {
       talk("preparing  " + id);
       trial(copy, id, directory).prepare();
@@ -113,7 +113,7 @@ final class BuildCommand implements Callable<Integer> {
         talk("block %d    %s  %s".formatted(block, id, BuildTable.brief(taken)));
       }
     }
-    return new Result(start, host, times);
+    return times;
   }
 
   private BuildTrial trial(Workspace copy, String id, Path directory) {
@@ -125,8 +125,8 @@ final class BuildCommand implements Callable<Integer> {
         saves);
   }
 
-  private void write(Path directory, Result result) {
-    Path file = directory.resolve("build.json");
+  private void write(Path directory, BuildStudy result) {
+    Path file = directory.resolve(BuildStudy.FILE);
     try {
       Files.writeString(file, Output.document("build", result).toPrettyString());
       output.err().println("results:   " + file);

@@ -119,7 +119,7 @@ final class CalibrateCommand implements Callable<Integer> {
             Cores.ofThisMachine());
     Instant startedAt = Instant.now();
     String id = Session.id(startedAt, "calibration");
-    Path directory = out != null ? out : workspace.root().resolve("results").resolve(id);
+    Path directory = out != null ? out : Home.results().resolve(id);
     try (CalibrationFile file = CalibrationFile.create(directory.resolve(CalibrationFile.NAME))) {
       file.append(header(plan, id, startedAt));
       CalibrationTalk talk = new CalibrationTalk(output);

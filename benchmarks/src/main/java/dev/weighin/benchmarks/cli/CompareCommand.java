@@ -113,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
   private int runs() {
     Run before = ResultFile.read(first);
     Run after = ResultFile.read(second);
-    Path earlier = history != null ? history : Home.workspace().root().resolve("results");
+    Path earlier = history != null ? history : Home.results();
     Comparison comparison = Comparison.of(before, after, History.runsIn(earlier));
     print(comparison);
     Path place = html != null ? html : ComparisonPage.defaultPlace(before, after);

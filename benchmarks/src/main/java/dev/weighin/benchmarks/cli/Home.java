@@ -10,4 +10,9 @@ final class Home {
   static Workspace workspace() {
     return Workspace.around(Path.of(System.getProperty("weigh.home", "")));
   }
+
+  /** Where runs go that are not told where. */
+  static Path results() {
+    return workspace().root().resolve("results");
+  }
 }

@@ -6,6 +6,7 @@ import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.load.LoadFailedException;
 import dev.weighin.benchmarks.plan.RunPlan;
 import dev.weighin.benchmarks.report.HtmlReport;
+import dev.weighin.benchmarks.results.BuildStudy;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.Run;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /**
  * One run, from the first line of its file to what is shown of it.
@@ -31,7 +33,7 @@ record Session(Path directory, Output output) {
 
   /** A run in the directory somebody asked for, or in that of the workspace that has its name. */
   static Session of(String runId, Path asked, Output output) {
-    Path usual = Home.workspace().root().resolve("results").resolve(runId);
+    Path usual = Home.results().resolve(runId);
     return new Session(asked != null ? asked : usual, output);
   }
 
@@ -57,7 +59,8 @@ record Session(Path directory, Output output) {
   boolean weigh(RunPlan plan, ContractGate gate, ResultFile file) throws InterruptedException {
     Run soFar = ResultFile.read(directory);
     if (soFar.built().isEmpty()) {
-      plan.frameworksOfOneBuild().forEach(one -> file.append(ResultLine.Built.of(one)));
+      List<BuildStudy> studies = BuildStudy.in(Home.results());
+      plan.frameworksOfOneBuild().forEach(one -> file.append(ResultLine.Built.of(one, studies)));
     }
     Path logs = directory.resolve("logs");
     return new WeighRun(plan, gate, file, soFar, logs, output.progress(plan)).run();

@@ -48,6 +48,10 @@ record NotMeasured(Analysis analysis, ContractMatrix contract) {
     if (analysis.finding("heap-needed").summaries().isEmpty()) {
       sentences.add("How small a heap is enough: ./weigh run --only heap asks that.");
     }
+    if (new Development(analysis.run(), analysis.run().header().arms()).contenders().isEmpty()) {
+      sentences.add(
+          "How long builds take: ./weigh build asks that, and the next runs of the same build tell it.");
+    }
     sentences.add("A network: servers and load share one machine and its loopback.");
     sentences.add("Hours and days: each process lived for less than a minute or two.");
     return sentences;

@@ -64,6 +64,7 @@ final class Questions {
     libraries().ifPresent(questions::add);
     counted("code", "How much is there to write?", "line", built -> built.code().all().lines())
         .ifPresent(questions::add);
+    questions.addAll(new Development(analysis.run(), contenders).questions());
     return List.copyOf(questions);
   }
 

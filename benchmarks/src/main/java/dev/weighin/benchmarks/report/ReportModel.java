@@ -78,6 +78,10 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
     return new CodeBesideCode(analysis, contenders());
   }
 
+  public Development development() {
+    return new Development(analysis.run(), contenders());
+  }
+
   public Libraries libraries() {
     return new Libraries(analysis.run(), contenders());
   }

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** Describes the machine a run happens on. */
 public final class Host {
+  /** The facts that decide how fast everything is. */
+  private static final List<String> SPEED = List.of("cpu", "cores", "jdk");
+
   private Host() {}
 
   /** Facts by name; one that cannot be read says "unavailable" and why. */
@@ -22,6 +27,11 @@ public final class Host {
     facts.put("jdk", System.getProperty("java.vendor") + " " + Runtime.version());
     facts.put("load average at start", fact(() -> Files.readString(Path.of("/proc/loadavg"))));
     return facts;
+  }
+
+  /** Whether figures taken there can stand beside figures taken here. */
+  public static boolean isSameMachine(Map<String, String> there, Map<String, String> here) {
+    return SPEED.stream().allMatch(fact -> Objects.equals(there.get(fact), here.get(fact)));
   }
 
   private static String value(String file, String key) throws IOException {

@@ -242,23 +242,30 @@ public sealed interface ResultLine {
    * @param code what was written
    * @param libraries the libraries that ship; null if the build writes no bill of materials
    * @param facts what is known and was not measured
+   * @param developed how long builds of it take; null if nobody measured that here before the run
    */
   record Built(
-      String framework, Footprint footprint, Code code, List<Library> libraries, List<Fact> facts)
+      String framework,
+      Footprint footprint,
+      Code code,
+      List<Library> libraries,
+      List<Fact> facts,
+      BuildStudy.Developed developed)
       implements ResultLine {
 
     public Built {
       facts = facts == null ? List.of() : List.copyOf(facts);
     }
 
-    /** Look at a framework's directory. */
-    public static Built of(Framework framework) {
+    /** Look at a framework's directory, and at studies of how long it takes to build. */
+    public static Built of(Framework framework, List<BuildStudy> newestFirst) {
       return new Built(
           framework.id(),
           Footprint.of(framework),
           Code.of(framework),
           BillOfMaterials.libraries(framework).orElse(null),
-          framework.facts());
+          framework.facts(),
+          BuildStudy.of(framework, newestFirst).orElse(null));
     }
   }
 

@@ -27,6 +27,8 @@ import dev.weighin.benchmarks.plan.Profile;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.RemotePlan;
 import dev.weighin.benchmarks.plan.Scenario;
+import dev.weighin.benchmarks.results.BuildStudy;
+import dev.weighin.benchmarks.results.BuildStudy.Developed;
 import dev.weighin.benchmarks.results.FixedRun;
 import dev.weighin.benchmarks.results.Host;
 import dev.weighin.benchmarks.results.ResultFile;
@@ -170,7 +172,10 @@ class SchemaTest {
   void times_of_builds_keep_their_schema() {
     BuildTimes times = new BuildTimes(1, "hello-jdk", 4_000, 3_000, 900, 500, List.of(300L, 400L));
     JsonNode document =
-        Output.document("build", new BuildCommand.Result(42, Host.describe(), List.of(times)));
+        Output.document(
+            "build",
+            new BuildStudy(
+                Instant.EPOCH, 42, Host.describe(), Map.of("hello-jdk", "00"), List.of(times)));
 
     assertThat(errors("build", document)).isEmpty();
   }
@@ -201,7 +206,10 @@ class SchemaTest {
             new Footprint(1, 2),
             code,
             List.of(new Library("a.b", "c", "1.0", true, "Apache-2.0")),
-            List.of(new Fact("licence", "a.b", URI.create("https://a.example"), LocalDate.EPOCH))));
+            List.of(new Fact("licence", "a.b", URI.create("https://a.example"), LocalDate.EPOCH)),
+            new Developed(
+                Instant.EPOCH, List.of(new BuildTimes(1, "hello-a", 4, 3, 2, 1, List.of(1L))))));
+    lines.add(new ResultLine.Built("hello-b", new Footprint(1, 2), code, null, null, null));
     Pilot pilot = new Pilot("a", 1, Double.NaN, Double.POSITIVE_INFINITY);
     lines.add(new ResultLine.Paced(new Rates(1, 2, 3), "found", List.of(pilot)));
     lines.add(new ResultLine.Weighed(HeapTries.searched(FixedRun.trial(1, 1, "a", 1), 24)));

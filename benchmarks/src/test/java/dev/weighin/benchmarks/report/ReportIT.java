@@ -230,7 +230,7 @@ class ReportIT {
     Fact licence =
         new Fact("licence", HOSTILE, URI.create("https://example.org/licence"), LocalDate.EPOCH);
     return new ResultLine.Built(
-        "hello-" + arm, new Footprint(3, 1_234_567), code, null, List.of(licence));
+        "hello-" + arm, new Footprint(3, 1_234_567), code, null, List.of(licence), null);
   }
 
   /** All metrics come from one template: one of start-up and one under load show what is wrong. */

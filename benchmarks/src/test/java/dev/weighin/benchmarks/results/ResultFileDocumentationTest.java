@@ -7,6 +7,7 @@ import dev.weighin.benchmarks.code.Code;
 import dev.weighin.benchmarks.code.Footprint;
 import dev.weighin.benchmarks.code.Library;
 import dev.weighin.benchmarks.code.Region;
+import dev.weighin.benchmarks.develop.BuildTimes;
 import dev.weighin.benchmarks.load.LoadProblem;
 import dev.weighin.benchmarks.measure.HeapTries;
 import dev.weighin.benchmarks.measure.Pilot;
@@ -69,7 +70,13 @@ class ResultFileDocumentationTest {
     Library library = new Library("org.a", "b", "1", true, null);
     lines.add(
         new ResultLine.Built(
-            "hello-a", new Footprint(1, 2), code, List.of(library), List.of(fact)));
+            "hello-a",
+            new Footprint(1, 2),
+            code,
+            List.of(library),
+            List.of(fact),
+            new BuildStudy.Developed(
+                Instant.EPOCH, List.of(new BuildTimes(1, "hello-a", 4, 3, 2, 1, List.of(1L))))));
     lines.add(new ResultLine.Paced(new Rates(1, 2, 3), "found", List.of(new Pilot("a", 1, 2, 3))));
     Trial searched = Probes.searched(FixedRun.trial(1, 1, "a", 1), 1_000, false);
     lines.add(new ResultLine.Weighed(HeapTries.searched(searched, 24)));

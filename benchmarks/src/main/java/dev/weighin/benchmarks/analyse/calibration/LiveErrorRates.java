@@ -1,6 +1,7 @@
 package dev.weighin.benchmarks.analyse.calibration;
 
 import dev.weighin.benchmarks.analyse.Verdict;
+import dev.weighin.benchmarks.results.Host;
 import dev.weighin.benchmarks.results.InvalidResultException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  * @param calibrations as many of that machine, in any order
  */
 public record LiveErrorRates(List<Calibration> calibrations) {
-  /** What makes a machine the same one. */
-  private static final List<String> FACTS = List.of("cpu", "cores", "jdk");
-
   /** Those of a machine that was never calibrated. */
   public static final LiveErrorRates NONE = new LiveErrorRates(List.of());
 
@@ -59,7 +56,7 @@ public record LiveErrorRates(List<Calibration> calibrations) {
     return new LiveErrorRates(
         directories(directory).stream()
             .flatMap(one -> read(one).stream())
-            .filter(one -> isOf(host, one))
+            .filter(one -> Host.isSameMachine(one.header().host(), host))
             .toList());
   }
 
@@ -130,11 +127,6 @@ public record LiveErrorRates(List<Calibration> calibrations) {
 
   private static boolean isNotDifferent(Verdict verdict) {
     return !(verdict instanceof Verdict.Different);
-  }
-
-  private static boolean isOf(Map<String, String> host, Calibration calibration) {
-    Map<String, String> its = calibration.header().host();
-    return FACTS.stream().allMatch(fact -> Objects.equals(host.get(fact), its.get(fact)));
   }
 
   private static List<Path> directories(Path directory) {

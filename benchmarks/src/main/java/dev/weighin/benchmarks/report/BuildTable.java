@@ -1,4 +1,4 @@
-package dev.weighin.benchmarks.cli;
+package dev.weighin.benchmarks.report;
 
 import dev.weighin.benchmarks.analyse.statistics.Median;
 import dev.weighin.benchmarks.develop.BuildTimes;
@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Times of builds as a table: the median of the blocks, and in brackets the least and the most. */
-final class BuildTable {
+public final class BuildTable {
   private static final String ROW = "%-18s %-18s %-18s %-18s";
 
   private BuildTable() {}
 
-  static String of(List<String> frameworks, List<BuildTimes> times) {
+  /** One row for each framework. */
+  public static String of(List<String> frameworks, List<BuildTimes> times) {
     StringBuilder table =
         new StringBuilder(
             ROW.formatted("seconds", "clean build", "after a change", "save to answer")
@@ -33,7 +34,7 @@ final class BuildTable {
   }
 
   /** One block in a line. */
-  static String brief(BuildTimes taken) {
+  public static String brief(BuildTimes taken) {
     return String.format(
         Locale.ROOT,
         "clean %.1f s, after a change %.1f s, save to answer %.0f ms",
@@ -42,7 +43,8 @@ final class BuildTable {
         Median.of(taken.saves()));
   }
 
-  private static String cell(List<BuildTimes> own, ToDoubleFunction<BuildTimes> millis) {
+  /** The median of the blocks in seconds, and in brackets the least and the most. */
+  static String cell(List<BuildTimes> own, ToDoubleFunction<BuildTimes> millis) {
     List<Double> values = own.stream().map(millis::applyAsDouble).sorted().toList();
     return "%s (%s-%s)"
         .formatted(

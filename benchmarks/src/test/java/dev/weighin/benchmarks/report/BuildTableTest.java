@@ -1,4 +1,4 @@
-package dev.weighin.benchmarks.cli;
+package dev.weighin.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
