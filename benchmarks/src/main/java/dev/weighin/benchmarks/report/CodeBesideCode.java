@@ -10,6 +10,7 @@ import dev.weighin.benchmarks.quantity.Unit;
 import dev.weighin.benchmarks.results.ResultLine.ArmLine;
 import dev.weighin.benchmarks.results.ResultLine.Built;
 import dev.weighin.contract.Clause;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,11 +33,17 @@ public final class CodeBesideCode {
         .toList();
   }
 
-  /** The contenders whose sources are known. */
+  /** The contenders whose sources are known, one for each framework: variants share them. */
   public List<ArmLine> contenders() {
-    return contenders.stream()
-        .filter(arm -> analysis.run().built(arm).filter(b -> b.code().hasSources()).isPresent())
-        .toList();
+    return Libraries.onePerFramework(
+        contenders.stream()
+            .filter(arm -> analysis.run().built(arm).filter(b -> b.code().hasSources()).isPresent())
+            .toList());
+  }
+
+  /** Where a region begins, such as {@code HelloRoutes.java:20}; the arm's name says the rest. */
+  public static String place(Region region) {
+    return "%s:%d".formatted(Path.of(region.file()).getFileName(), region.firstLine());
   }
 
   public List<Region> regions(ArmLine arm, Clause clause) {

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where the marks of a figure go, in the units of its view box: on the left every sample of every
@@ -27,10 +28,16 @@ public final class DotPlot {
   /** Where the rows begin. */
   public static final int TOP = 26;
 
-  private static final double LEFT = 160;
-  private static final double MIDDLE = 470;
-  private static final double RATIOS = 520;
-  private static final double RIGHT = 740;
+  /** Where the scale of values begins. */
+  public static final int LEFT = 160;
+
+  /** Where the scale of ratios begins. */
+  public static final int RATIOS = 520;
+
+  private static final int MIDDLE = 470;
+  private static final int RIGHT = 740;
+  private static final double CENTRE = (RATIOS + RIGHT) / 2.0;
+  private static final double HALF = (RIGHT - RATIOS) / 2.0;
 
   private final Finding finding;
   private final String baseline;
@@ -53,66 +60,67 @@ public final class DotPlot {
     return TOP + ROW * finding.summaries().size();
   }
 
-  public String left() {
-    return at(LEFT);
-  }
-
-  public String middle() {
-    return at(MIDDLE);
-  }
-
   /** Where no difference lies. */
   public String even() {
-    return at(ratio(1));
+    return "M%s %dV%d".formatted(at(ratio(1)), TOP, bottom());
+  }
+
+  /** What is taken for no difference. */
+  public String margin() {
+    double margin = 1 + finding.metric().margin();
+    return "M%s %dH%sV%dH%1$sz".formatted(at(ratio(1 / margin)), TOP, at(ratio(margin)), bottom());
+  }
+
+  /** The line of each arm, and that of the scale of values. */
+  public String lines() {
+    return IntStream.concat(
+            IntStream.range(0, finding.summaries().size()).map(DotPlot::middleOf),
+            IntStream.of(bottom()))
+        .mapToObj(y -> "M%d %dH%d".formatted(LEFT, y, MIDDLE))
+        .collect(Collectors.joining());
   }
 
   /** The middle of the ratio scale and half its width, for a page that moves the marks itself. */
   public String scale() {
-    return "%s %s %s"
-        .formatted(at((RATIOS + RIGHT) / 2), at((RIGHT - RATIOS) / 2), String.valueOf(reach));
-  }
-
-  public String marginLow() {
-    return at(ratio(1 / (1 + finding.metric().margin())));
-  }
-
-  public String marginWidth() {
-    double margin = 1 + finding.metric().margin();
-    return at(ratio(margin) - ratio(1 / margin));
+    return "%s %s %s".formatted(at(CENTRE), at(HALF), String.valueOf(reach));
   }
 
   /** One row per arm. */
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (Summary summary : finding.summaries()) {
-      int y = TOP + ROW * rows.size() + ROW / 2;
+      String median = "M%s-9v18".formatted(at(value(summary.median())));
       rows.add(
-          new Row(
-              summary.arm(), y, dots(summary, y), at(value(summary.median())), change(summary)));
+          new Row(summary.arm(), middleOf(rows.size()), dots(summary), median, change(summary)));
     }
     return rows;
   }
 
-  /** A path that only touches down at each sample: a round pen leaves a dot there. */
-  private String dots(Summary summary, int y) {
+  /** The middle of a row, counted from 0. */
+  private static int middleOf(int row) {
+    return TOP + ROW * row + ROW / 2;
+  }
+
+  private String dots(Summary summary) {
     return summary.samples().stream()
-        .map(sample -> "M%s %dz".formatted(at(value(sample)), y))
+        .map(sample -> dot(value(sample)))
         .collect(Collectors.joining());
   }
 
-  /** Marks of the scale of values. */
-  public List<Tick> values() {
-    Unit unit = finding.metric().unit();
-    return DoubleStream.of(0, largest / 2, largest)
-        .mapToObj(value -> new Tick(at(value(value)), value == 0 ? "0" : unit.format(value)))
-        .toList();
+  /** A path that only touches down: a round pen leaves a dot there. */
+  private static String dot(double x) {
+    return "M%s 0z".formatted(at(x));
   }
 
-  /** Marks of the scale of ratios. */
-  public List<Tick> ratios() {
+  /** The marks of both scales. */
+  public List<Tick> ticks() {
+    Unit unit = finding.metric().unit();
     double end = Math.exp(reach);
-    return DoubleStream.of(1 / end, 1, end)
-        .mapToObj(ratio -> new Tick(at(ratio(ratio)), "×" + Unit.ratio(ratio)))
+    return Stream.concat(
+            Stream.of(0.0, largest / 2, largest)
+                .map(value -> new Tick(at(value(value)), value == 0 ? "0" : unit.format(value))),
+            Stream.of(1 / end, 1.0, end)
+                .map(ratio -> new Tick(at(ratio(ratio)), "×" + Unit.ratio(ratio))))
         .toList();
   }
 
@@ -131,9 +139,8 @@ public final class DotPlot {
 
   private Change change(KnownRatio known) {
     return new Change(
-        at(ratio(known.ratio())),
-        at(ratio(known.interval().low())),
-        at(ratio(known.interval().high())));
+        "M%s 0H%s".formatted(at(ratio(known.interval().low())), at(ratio(known.interval().high()))),
+        dot(ratio(known.ratio())));
   }
 
   private double value(double value) {
@@ -142,7 +149,7 @@ public final class DotPlot {
 
   private double ratio(double ratio) {
     double share = Math.clamp(Math.log(ratio) / reach, -1, 1);
-    return (RATIOS + RIGHT) / 2 + share * (RIGHT - RATIOS) / 2;
+    return CENTRE + share * HALF;
   }
 
   private static String at(double position) {
@@ -153,18 +160,18 @@ public final class DotPlot {
   }
 
   /**
-   * An arm.
+   * An arm, and its marks as the data of paths, around a middle of 0.
    *
    * @param arm its label
    * @param y the middle of its row
-   * @param dots its samples, as the data of a path
-   * @param median where their middle is
+   * @param dots its samples
+   * @param median their middle
    * @param change how far it is from the baseline; null where that is not known
    */
   public record Row(String arm, int y, String dots, String median, Change change) {}
 
-  /** A ratio and the ends of its interval. */
-  public record Change(String ratio, String low, String high) {}
+  /** An interval, and a dot at the ratio. */
+  public record Change(String interval, String ratio) {}
 
   /** A mark of a scale. */
   public record Tick(String x, String text) {}

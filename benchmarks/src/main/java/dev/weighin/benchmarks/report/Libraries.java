@@ -4,7 +4,9 @@ import dev.weighin.benchmarks.code.Library;
 import dev.weighin.benchmarks.results.ResultLine.ArmLine;
 import dev.weighin.benchmarks.results.ResultLine.Built;
 import dev.weighin.benchmarks.results.Run;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which libraries ship with which contender. */
@@ -19,15 +21,14 @@ public final class Libraries {
 
   /** The contenders whose libraries are known, one for each framework. */
   public List<ArmLine> contenders() {
-    return contenders.stream()
-        .filter(arm -> of(arm).isPresent())
-        .filter(
-            arm ->
-                contenders.stream()
-                    .filter(other -> other.framework().equals(arm.framework()))
-                    .findFirst()
-                    .equals(Optional.of(arm)))
-        .toList();
+    return onePerFramework(contenders.stream().filter(arm -> of(arm).isPresent()).toList());
+  }
+
+  /** The first of the arms of each framework. */
+  static List<ArmLine> onePerFramework(List<ArmLine> arms) {
+    Map<String, ArmLine> first = new LinkedHashMap<>();
+    arms.forEach(arm -> first.putIfAbsent(arm.framework(), arm));
+    return List.copyOf(first.values());
   }
 
   /** The ids of all libraries, each once. */

@@ -62,28 +62,17 @@ function moveMarks(svg, finding, baseline) {
   const [middle, half, reach] = svg.dataset.scale.split(" ").map(Number);
   const x = (ratio) => middle + half * Math.max(-1, Math.min(1, Math.log(ratio) / reach));
   for (const row of svg.querySelectorAll("g[data-arm]")) {
+    row.querySelectorAll(".interval, .ratio").forEach((mark) => mark.remove());
     const found = change(finding, row.dataset.arm, baseline);
-    const marks = row.querySelector(".change") ?? (found && newMarks(row));
-    marks?.toggleAttribute("hidden", !found);
     if (!found) continue;
-    marks.querySelector(".ratio").setAttribute("cx", x(found.ratio));
-    marks.querySelector(".interval").setAttribute("x1", x(found.low));
-    marks.querySelector(".interval").setAttribute("x2", x(found.high));
+    row.append(path("interval", `M${x(found.low)} 0H${x(found.high)}`), path("ratio", `M${x(found.ratio)} 0z`));
   }
 }
 
-/** The marks of a change for a row that had none against the first baseline. */
-function newMarks(row) {
-  const y = row.querySelector(".row").getAttribute("y1");
-  const marks = drawn("g", { class: "change" });
-  marks.append(drawn("line", { class: "interval", y1: y, y2: y }), drawn("circle", { class: "ratio", cy: y, r: 4 }));
-  row.append(marks);
-  return marks;
-}
-
-function drawn(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+function path(className, d) {
+  const made = document.createElementNS(SVG, "path");
+  made.setAttribute("class", className);
+  made.setAttribute("d", d);
   return made;
 }
 

@@ -83,7 +83,7 @@ class ComparisonIT {
     assertThat(browser.text("#changed ~ .answer")).contains("described and not judged");
     assertThat(texts("#rss-idle tbody tr"))
         .containsExactly("twice 120 MiB 120 MiB exactly 0 % described only");
-    assertThat(browser.all("#rss-idle svg circle")).hasSize(1);
+    assertThat(browser.all("#rss-idle svg .ratio")).hasSize(1);
   }
 
   @Test
@@ -103,7 +103,7 @@ class ComparisonIT {
     assertThat(browser.text("header")).contains("First build: ../before", "Second build: .");
     assertThat(texts("#rss-idle tbody tr"))
         .containsExactly("a 60.0 MiB 120 MiB +100 % [100, 100] different");
-    assertThat(browser.all("#rss-idle svg circle")).hasSize(1);
+    assertThat(browser.all("#rss-idle svg .ratio")).hasSize(1);
     assertThat(texts("#settings ~ div tbody tr"))
         .anySatisfy(row -> assertThat(row).contains("build of a", "b1", "b2", "differs"))
         .noneSatisfy(row -> assertThat(row).contains("a-first"));
