@@ -59,9 +59,10 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "STUDY",
       description = {
         "Weigh one thing alone: startup (many starts and no load; each arm as it is, +aot,",
-        "+compact-headers and +aot+compact-headers), capacity (the most requests/s at a p99",
-        "of 10, 25, 50 and 100 ms; part of the full profile), or heap (the smallest heap with",
-        "which the lower rate is held; part of the full profile)."
+        "+compact-headers and +aot+compact-headers), cost (CPU time and bytes per request at",
+        "the lower rate, once warm), capacity (the most requests/s at a p99 of 10, 25, 50 and",
+        "100 ms; part of the full profile), or heap (the smallest heap with which the lower",
+        "rate is held; part of the full profile)."
       })
   private Study only;
 

@@ -98,6 +98,24 @@ public record Schedule(
     return with(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO, search, HeapSearch.NONE);
   }
 
+  /** The same warm-up, and then each route and the mix at the lower rate, that long each. */
+  Schedule only(Duration phase) {
+    return new Schedule(
+        blocks,
+        extraBlocks,
+        pilots,
+        List.of(LoadLevel.LOWER),
+        warmUpRound,
+        leastWarmUpRounds,
+        mostWarmUpRounds,
+        leastWarmUpRequests,
+        drain,
+        phase,
+        phase,
+        0,
+        Duration.ZERO);
+  }
+
   /** A start, and then nothing but a search. What disturbs a search it repeats by itself. */
   Schedule only(HeapSearch search) {
     Duration none = Duration.ZERO;

@@ -13,6 +13,11 @@ public enum Study {
    */
   STARTUP,
 
+  /**
+   * Nothing but what a request costs, each route and the mix at the lower rate, once it is warm.
+   */
+  COST,
+
   /** Nothing but the most requests a second each arm can keep, once it is warm. */
   CAPACITY,
 
@@ -23,6 +28,7 @@ public enum Study {
   public Schedule schedule(Profile profile) {
     return switch (this) {
       case STARTUP -> starts(profile);
+      case COST -> profile.schedule().only(cost(profile));
       case CAPACITY -> capacity(profile);
       case HEAP -> profile.schedule().only(heap(profile));
     };
@@ -47,6 +53,16 @@ public enum Study {
       case QUICK -> Schedule.ofStarts(8, 2);
       case STANDARD -> Schedule.ofStarts(30, 8);
       case FULL -> Schedule.ofStarts(60, 15);
+    };
+  }
+
+  /** How long a phase lasts: CPU time is counted in nanoseconds, and needs no percentiles. */
+  private static Duration cost(Profile profile) {
+    return switch (profile) {
+      case SMOKE -> Duration.ofMillis(500);
+      case QUICK -> Duration.ofSeconds(1);
+      case STANDARD -> Duration.ofSeconds(3);
+      case FULL -> Duration.ofSeconds(6);
     };
   }
 

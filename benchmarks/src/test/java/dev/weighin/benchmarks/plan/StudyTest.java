@@ -7,6 +7,7 @@ import dev.weighin.contract.launch.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,19 @@ class StudyTest {
         .isSorted()
         .contains(30);
     assertThat(List.of(Profile.values())).noneMatch(profile -> profile.schedule().isOfStartsOnly());
+  }
+
+  @Test
+  void a_study_of_costs_warms_up_as_a_whole_run_does_and_then_takes_less_time() {
+    Schedule whole = Profile.STANDARD.schedule();
+    Schedule costs = Study.COST.schedule(Profile.STANDARD);
+
+    assertThat(costs.blocks()).isEqualTo(whole.blocks());
+    assertThat(costs.mostWarmUpRounds()).isEqualTo(whole.mostWarmUpRounds());
+    assertThat(costs.levels()).containsExactly(LoadLevel.LOWER);
+    assertThat(costs.scenarios(LoadLevel.LOWER)).isEqualTo(Scenario.ROUTES);
+    assertThat(costs.phase(Scenario.MIX, 100)).isEqualTo(Duration.ofSeconds(3));
+    assertThat(costs.expectedTrial()).isLessThan(whole.expectedTrial());
   }
 
   @Test
