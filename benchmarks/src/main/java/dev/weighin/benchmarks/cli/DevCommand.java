@@ -1,10 +1,12 @@
 package dev.weighin.benchmarks.cli;
 
 import dev.weighin.benchmarks.develop.DevelopmentServer;
+import dev.weighin.benchmarks.plan.Arm;
 import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.Workspace;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,9 +25,15 @@ import picocli.CommandLine.Parameters;
       "and the server from before keeps answering. The build in target/ is left alone by ours; what",
       "the build makes of templates (src/main/jte) is taken from there as it is."
     },
-    customSynopsis = {"weigh dev hello-jdk", "       weigh dev hello-quarkus --port 9000"})
+    customSynopsis = {
+      "weigh dev hello-jdk",
+      "       weigh dev hello-jdk:pool",
+      "       weigh dev hello-quarkus --port 9000"
+    })
 final class DevCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FRAMEWORK", description = "The server.")
+  @Parameters(
+      paramLabel = "FRAMEWORK[:VARIANT]",
+      description = "The server; --variant names a variant as well.")
   private String named;
 
   @Option(
@@ -41,23 +49,24 @@ final class DevCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Workspace workspace = Home.workspace();
-    Framework framework = workspace.framework(named);
-    Path directory = workspace.root().resolve("results/dev").resolve(framework.id());
+    Arm arm = Arm.parse(List.of(named), variant, workspace).getFirst();
+    Path directory = workspace.root().resolve("results/dev").resolve(arm.framework().id());
     try (SharedEquipment equipment = serving.equipment(directory, output)) {
       Map<String, String> environment = new HashMap<>(equipment.environment());
       environment.put("PORT", String.valueOf(FreePort.from(serving.firstPort())));
-      return serve(framework, directory, environment);
+      return serve(arm, directory, environment);
     }
   }
 
-  private int serve(Framework framework, Path directory, Map<String, String> environment)
+  private int serve(Arm arm, Path directory, Map<String, String> environment)
       throws InterruptedException {
+    Framework framework = arm.framework();
     talk(
         framework.dev().isEmpty()
             ? "mode       ours: a change compiles the sources and starts the server anew"
             : "mode       " + String.join(" ", framework.dev()));
     try (DevelopmentServer server =
-        DevelopmentServer.start(framework, variant, directory, environment, this::talk)) {
+        DevelopmentServer.start(framework, arm.variant(), directory, environment, this::talk)) {
       announce(framework, server);
       talk("Ctrl-C stops it.");
       server.follow();

@@ -2,10 +2,13 @@ package dev.weighin.benchmarks.measure;
 
 import dev.weighin.benchmarks.load.LoadProblem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Says what disturbed a trial, looking only at the machine and the load generator: never at the
@@ -44,12 +47,29 @@ public final class Disturbance {
     if (throttled > 0) {
       reasons.add("a CPU limit held the run back for %d ms".formatted(throttled / 1_000));
     }
-    trial.phases().stream()
-        .flatMap(phase -> phase.load().problems().stream())
-        .map(LoadProblem::text)
-        .distinct()
-        .forEach(reasons::add);
+    reasons.addAll(
+        ofGenerator(
+            trial.phases().stream().flatMap(phase -> phase.load().problems().stream()).toList()));
     return List.copyOf(reasons);
+  }
+
+  /** One reason of each kind, by its first problem. */
+  static List<String> ofGenerator(List<LoadProblem> problems) {
+    Map<LoadProblem.Kind, List<LoadProblem>> byKind =
+        problems.stream()
+            .collect(
+                Collectors.groupingBy(
+                    LoadProblem::kind,
+                    () -> new EnumMap<>(LoadProblem.Kind.class),
+                    Collectors.toList()));
+    return byKind.values().stream()
+        .map(
+            alike ->
+                alike.getFirst().text()
+                    + (alike.size() == 1
+                        ? ""
+                        : " (and so %d more times)".formatted(alike.size() - 1)))
+        .toList();
   }
 
   private static double worst(Trial trial, Function<Conditions, Double> share) {

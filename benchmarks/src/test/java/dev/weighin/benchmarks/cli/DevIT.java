@@ -33,7 +33,7 @@ class DevIT {
     Path routes = workspace.resolve(ROUTES);
     String source = Files.readString(routes);
     try (WeighProcess weigh =
-            WeighProcess.start(workspace, "dev", "hello-jdk", "--no-database", "--port", "0");
+            WeighProcess.start(workspace, "dev", "hello-jdk:pool", "--no-database", "--port", "0");
         HttpClient client = HttpClient.newHttpClient()) {
       weigh.await("the server", () -> address(weigh).isPresent());
       assertThat(answer(weigh, client)).contains("Hello, World!");

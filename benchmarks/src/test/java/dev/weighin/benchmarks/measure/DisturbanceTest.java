@@ -2,6 +2,8 @@ package dev.weighin.benchmarks.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighin.benchmarks.load.LoadProblem;
+import dev.weighin.benchmarks.load.LoadProblem.Kind;
 import dev.weighin.benchmarks.results.FixedRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,20 @@ class DisturbanceTest {
     Conditions unknown = new Conditions(null, null, null, List.of("steal: no /proc"));
 
     assertThat(Disturbance.of(trial(unknown))).isEmpty();
+  }
+
+  @Test
+  void problems_of_the_generator_are_told_once_a_kind() {
+    List<LoadProblem> problems =
+        List.of(
+            new LoadProblem(Kind.LATE_STARTS, "3 of 9 were late"),
+            new LoadProblem(Kind.HICCUP, "it stood still"),
+            new LoadProblem(Kind.LATE_STARTS, "2 of 9 were late"),
+            new LoadProblem(Kind.LATE_STARTS, "1 of 9 were late"));
+
+    assertThat(Disturbance.ofGenerator(problems))
+        .containsExactly("it stood still", "3 of 9 were late (and so 2 more times)");
+    assertThat(Disturbance.ofGenerator(List.of())).isEmpty();
   }
 
   private static Trial trial(Conditions conditions) {
