@@ -8,6 +8,7 @@ import dev.weighin.benchmarks.analyse.Summary;
 import dev.weighin.benchmarks.plan.LoadLevel;
 import dev.weighin.benchmarks.plan.Rates;
 import dev.weighin.benchmarks.plan.Scenario;
+import dev.weighin.benchmarks.results.ResultLine.ArmLine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,11 @@ public final class Notice {
       "Not known: that takes three blocks of at least two servers under load.";
 
   private final Analysis analysis;
-  private final Questions questions;
+  private final List<ArmLine> contenders;
 
-  Notice(Analysis analysis, Questions questions) {
+  Notice(Analysis analysis, List<ArmLine> contenders) {
     this.analysis = analysis;
-    this.questions = questions;
+    this.contenders = contenders;
   }
 
   /** Whether anything is known about it. */
@@ -69,10 +70,10 @@ public final class Notice {
    */
   public Optional<String> capacity() {
     Finding finding = analysis.finding(MetricFamily.CAPACITY_100.id());
-    List<String> contenders = questions.labels();
+    Set<String> labels = contenders.stream().map(ArmLine::label).collect(Collectors.toSet());
     List<Summary> weakestFirst =
         finding.summaries().stream()
-            .filter(summary -> contenders.contains(summary.arm()))
+            .filter(summary -> labels.contains(summary.arm()))
             .sorted(Comparator.comparingDouble(Summary::median))
             .toList();
     if (weakestFirst.isEmpty()) {
@@ -96,8 +97,9 @@ public final class Notice {
   /** Which that is depends on what counts as simple; both are counted. */
   private String simpler() {
     Set<String> named = new TreeSet<>();
-    questions.leastCode().ifPresent(arm -> named.add("least code: " + arm));
-    questions.fewestJars().ifPresent(arm -> named.add("fewest libraries: " + arm));
+    BuiltQuestions built = new BuiltQuestions(analysis.run(), contenders);
+    built.leastCode().ifPresent(arm -> named.add("least code: " + arm));
+    built.fewestJars().ifPresent(arm -> named.add("fewest libraries: " + arm));
     return named.isEmpty() ? "" : " (" + String.join("; ", named) + ")";
   }
 

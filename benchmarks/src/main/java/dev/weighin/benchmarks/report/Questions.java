@@ -5,20 +5,16 @@ import dev.weighin.benchmarks.analyse.Finding;
 import dev.weighin.benchmarks.analyse.Percent;
 import dev.weighin.benchmarks.analyse.Summary;
 import dev.weighin.benchmarks.analyse.Verdict;
-import dev.weighin.benchmarks.quantity.Unit;
 import dev.weighin.benchmarks.report.Question.Cell;
 import dev.weighin.benchmarks.results.ResultLine.ArmLine;
-import dev.weighin.benchmarks.results.ResultLine.Built;
 import dev.weighin.contract.Clause;
 import dev.weighin.contract.ClauseResult;
 import dev.weighin.contract.ContractResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** The questions on one screen: what a run says to each, in words first. */
@@ -46,6 +42,8 @@ final class Questions {
     measured("latency", "How long does a user wait?", "p50@mix").ifPresent(questions::add);
     measured("tail", "And in a bad moment?", "p99@mix").ifPresent(questions::add);
     measured("speed", "How much work can one core do?", "cpu@mix").ifPresent(questions::add);
+    measured("work", "And with the machine's own noise taken out?", "cpu-rel@mix")
+        .ifPresent(questions::add);
     measured("capacity", "How many requests a second until a user notices?", "capacity-100ms")
         .ifPresent(questions::add);
     measured("garbage", "How much garbage does it make?", "bytes@mix").ifPresent(questions::add);
@@ -59,12 +57,7 @@ final class Questions {
         .ifPresent(questions::add);
     proven("concurrency", "Does it stay right with many requests at once?", CONCURRENCY)
         .ifPresent(questions::add);
-    counted("size", "How much comes with it?", "jar", built -> built.footprint().jars())
-        .ifPresent(questions::add);
-    libraries().ifPresent(questions::add);
-    counted("code", "How much is there to write?", "line", built -> built.code().all().lines())
-        .ifPresent(questions::add);
-    questions.addAll(new Development(analysis.run(), contenders).questions());
+    questions.addAll(new BuiltQuestions(analysis.run(), contenders).all());
     return List.copyOf(questions);
   }
 
@@ -164,81 +157,8 @@ final class Questions {
     return Optional.of(new Question(id, text, answer, "contract", cells));
   }
 
-  private Optional<Question> counted(
-      String id, String text, String thing, ToLongFunction<Built> count) {
-    List<Cell> cells = new ArrayList<>();
-    String least = null;
-    String most = null;
-    long fewest = Long.MAX_VALUE;
-    long largest = 0;
-    for (ArmLine arm : contenders) {
-      long value = analysis.run().built(arm).map(count::applyAsLong).orElse(0L);
-      cells.add(new Cell(value == 0 ? "–" : plural(value, thing) + more(arm, thing), "", ""));
-      if (value > 0 && value < fewest) {
-        fewest = value;
-        least = arm.label();
-      }
-      if (value > largest) {
-        largest = value;
-        most = arm.label();
-      }
-    }
-    if (least == null || least.equals(most)) {
-      return Optional.empty();
-    }
-    String answer =
-        "%s: %s. %s: %s.".formatted(least, plural(fewest, thing), most, plural(largest, thing));
-    return Optional.of(new Question(id, text, answer, "built", cells));
-  }
-
-  /** Of those whose build writes down what it brings. */
-  private Optional<Question> libraries() {
-    Libraries libraries = new Libraries(analysis.run(), contenders);
-    if (libraries.contenders().isEmpty()) {
-      return Optional.empty();
-    }
-    String answer =
-        "Direct: the server's own build asks for the library; the others come with those. By name below.";
-    List<Cell> cells =
-        contenders.stream().map(arm -> new Cell(libraries.count(arm), "", "")).toList();
-    return Optional.of(
-        new Question("libraries", "What does it depend on?", answer, "libraries", cells));
-  }
-
-  private String more(ArmLine arm, String thing) {
-    return analysis
-        .run()
-        .built(arm)
-        .map(
-            built ->
-                thing.equals("jar")
-                    ? ", " + Unit.BYTES.format(built.footprint().bytes())
-                    : ", " + plural(built.code().all().symbols(), "imported name"))
-        .orElse("");
-  }
-
-  /** The contender with the least code, to be named where speed does not matter to a user. */
-  Optional<String> leastCode() {
-    return contenders.stream()
-        .filter(arm -> analysis.run().built(arm).filter(b -> b.code().hasSources()).isPresent())
-        .min(Comparator.comparingInt(arm -> analysis.run().built(arm).get().code().all().lines()))
-        .map(ArmLine::label);
-  }
-
-  /** The contender that comes with the fewest jars. */
-  Optional<String> fewestJars() {
-    return contenders.stream()
-        .filter(arm -> analysis.run().built(arm).isPresent())
-        .min(Comparator.comparingInt(arm -> analysis.run().built(arm).get().footprint().jars()))
-        .map(ArmLine::label);
-  }
-
-  List<String> labels() {
+  private List<String> labels() {
     return contenders.stream().map(ArmLine::label).toList();
-  }
-
-  private static String plural(long count, String thing) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
   }
 
   static String list(List<String> names) {

@@ -71,7 +71,7 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
   }
 
   public Notice notice() {
-    return new Notice(analysis, new Questions(analysis, contenders()));
+    return new Notice(analysis, contenders());
   }
 
   public CodeBesideCode code() {
