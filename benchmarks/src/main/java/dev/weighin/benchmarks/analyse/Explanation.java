@@ -78,17 +78,32 @@ public record Explanation(String what, String how, String good, String silent) {
                   + " over hours. A step of the heaps that are tried is all it can tell apart.");
       case CPU ->
           new Explanation(
-              "The processor time the server used per request it answered.",
-              "From /proc before and after a phase, all threads, divided by the answers.",
+              "The processor time the server used per request it answered, without that of the JIT compiler.",
+              "From /proc before and after a phase, all threads but the compiler's, divided by the answers. They are told"
+                  + " apart by their names.",
               "Lower: with twice the CPU per request you need twice the cores for the same traffic.",
-              "What your own handlers cost; here they do next to nothing. While the JIT compiler is still at work it is"
-                  + " mostly the compiler's, and no verdict is given.");
-      case CPU_APPLICATION ->
+              "What your own handlers cost; here they do next to nothing. Code that is not compiled yet is slower than it"
+                  + " will be; the page warns where a server was not steady.");
+      case CPU_RELATIVE ->
           new Explanation(
-              "The same without the threads of the JIT compiler and of the garbage collector.",
-              "The threads of the process are told apart by their names.",
-              "Lower: it is what remains of CPU per request once a server has run for long.",
-              "What collecting its garbage costs, and that code not yet compiled is slower than it will be.");
+              "How many times as much CPU time the server used per request as the load generator did.",
+              "Both from /proc, over the same phase. The generator does the same work for every server, at the same time"
+                  + " and on a core beside: what slows one core for a while slows both, and cancels out.",
+              "Lower. On a busy machine it tells servers apart that CPU per request cannot.",
+              "How much that is: see CPU per request. An answer that arrives in more pieces costs the generator more, which"
+                  + " flatters that server a little.");
+      case CPU_GC ->
+          new Explanation(
+              "The part of the CPU per request that the garbage collector's threads took.",
+              "From /proc before and after a phase, by the names of the threads.",
+              "Lower; it grows with bytes per request, and with what lives on.",
+              "How often it stopped everything. Another collector or heap gives another figure.");
+      case CPU_JIT ->
+          new Explanation(
+              "What the JIT compiler's threads took besides, by the requests that were answered meanwhile.",
+              "From /proc before and after a phase, by the names of the threads.",
+              "Near 0: the compiler is done. It is no part of CPU per request, because it ends.",
+              "What a request costs: a server that has run for hours hardly compiles anything.");
       case BYTES ->
           new Explanation(
               "The heap memory the server allocated per request it answered.",

@@ -34,7 +34,6 @@ public final class Gates {
   private static final double MOST_STEAL_FOR_CPU = 0.30;
   private static final double MOST_FOREIGN = 0.05;
   private static final double MOST_CANARY_DRIFT = 0.50;
-  private static final double MOST_JIT = 0.05;
   private static final double MOST_DISTURBED = 1.0 / 3;
 
   private final OptionalDouble usualCanary;
@@ -124,12 +123,6 @@ public final class Gates {
       surroundings(phase.conditions());
       if (phase.answered() < metric.requestsNeeded()) {
         fail("too few requests: %,d of %,d", phase.answered(), metric.requestsNeeded());
-      }
-      if (metric.family() == MetricFamily.CPU
-          && phase.cpu() != null
-          && phase.cpu().totalNanos() > 0) {
-        double share = (double) phase.cpu().jitNanos() / phase.cpu().totalNanos();
-        atMost(share, MOST_JIT, "the JIT compiler used %s of the CPU time");
       }
     }
 

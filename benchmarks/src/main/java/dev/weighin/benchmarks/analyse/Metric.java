@@ -153,7 +153,9 @@ public record Metric(
     List<Metric> metrics() {
       return List.of(
           metric(MetricFamily.CPU, Phase::cpuMicrosPerRequest),
-          metric(MetricFamily.CPU_APPLICATION, Phase::applicationMicrosPerRequest),
+          metric(MetricFamily.CPU_RELATIVE, Phase::cpuByTheGenerators),
+          metric(MetricFamily.CPU_GC, Phase::gcMicrosPerRequest),
+          metric(MetricFamily.CPU_JIT, Phase::jitMicrosPerRequest),
           metric(MetricFamily.BYTES, Phase::bytesPerRequest),
           latency(MetricFamily.P50, ResponseTimes::p50Micros),
           latency(MetricFamily.P90, ResponseTimes::p90Micros),

@@ -79,13 +79,27 @@ public enum MetricFamily {
       Sensitivity.CPU,
       Margin.NARROW,
       Wording.needs("CPU per request")),
-  CPU_APPLICATION(
-      "cpu-app",
-      "CPU per request, without JIT and GC",
+  CPU_RELATIVE(
+      "cpu-rel",
+      "relative CPU per request",
+      Unit.TIMES,
+      Sensitivity.COUNT,
+      Margin.NARROW,
+      Wording.needs("relative CPU per request")),
+  CPU_GC(
+      "cpu-gc",
+      "CPU of the garbage collector per request",
       Unit.MICROSECONDS,
       Sensitivity.CPU,
-      Margin.NARROW,
-      Wording.needs("CPU per request without JIT and GC")),
+      Margin.NO_VERDICT,
+      Wording.needs("CPU for garbage collection per request")),
+  CPU_JIT(
+      "cpu-jit",
+      "CPU of the JIT compiler per request",
+      Unit.MICROSECONDS,
+      Sensitivity.CPU,
+      Margin.NO_VERDICT,
+      Wording.needs("CPU for compilation per request")),
   BYTES(
       "bytes",
       "bytes allocated per request",
@@ -136,7 +150,10 @@ public enum MetricFamily {
     /** As far as two heaps lie apart that are tried, at most, where a server can run at all. */
     static final double OF_STEPS = 0.25;
 
-    /** Rate and generator are ours, a maximum is a single request, and threads are few. */
+    /**
+     * Rate and generator are ours, a maximum is a single request, threads are few, and parts of the
+     * CPU time are in it or will end.
+     */
     static final double NO_VERDICT = 0;
   }
 

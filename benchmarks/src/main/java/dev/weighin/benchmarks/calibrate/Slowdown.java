@@ -8,9 +8,9 @@ import java.util.Locale;
 
 /** A change that is injected into a server, and the metric that must show it. */
 enum Slowdown {
-  CPU_5(Check.CPU, "cpu-app@mix", 0.05),
-  CPU_10(Check.CPU, "cpu-app@mix", 0.10),
-  CPU_25(Check.CPU, "cpu-app@mix", 0.25),
+  CPU_5(Check.CPU, "cpu-rel@mix", 0.05),
+  CPU_10(Check.CPU, "cpu-rel@mix", 0.10),
+  CPU_25(Check.CPU, "cpu-rel@mix", 0.25),
   BYTES_512(Check.BYTES, "bytes@mix", 512),
   START_UP_50(Check.START_UP, "start-up", 50);
 
@@ -48,17 +48,21 @@ enum Slowdown {
   /**
    * How much is injected, in the metric's unit.
    *
-   * @param cpuMicros the CPU time per request of a server that is not slowed, in microseconds
+   * @param base what the metric is of a server that is not slowed
    */
-  double amount(double cpuMicros) {
+  double amount(double base) {
     return switch (this) {
-      case CPU_5, CPU_10, CPU_25 -> size * cpuMicros;
+      case CPU_5, CPU_10, CPU_25 -> size * base;
       case BYTES_512 -> size;
       case START_UP_50 -> size * THOUSAND;
     };
   }
 
-  /** The same as what the agent is told. */
+  /**
+   * The same as what the agent is told.
+   *
+   * @param cpuMicros the CPU time per request of a server that is not slowed, in microseconds
+   */
   Injection injection(Injection none, double cpuMicros) {
     double amount = amount(cpuMicros);
     return switch (this) {

@@ -26,7 +26,7 @@ record SlowdownCheck(Sessions sessions, InjectedServer server) {
   static final Injection NOTHING = Injection.none("dev.weighin.hello.jdk.MethodRules#handle");
 
   private static final String BASE = "base";
-  private static final Metric CPU = Metric.named("cpu-app@mix");
+  private static final Metric CPU = Metric.named("cpu@mix");
 
   /** What a request costs a server that is not slowed down, in microseconds of CPU time. */
   double cpuMicros() throws InterruptedException {
@@ -61,13 +61,10 @@ record SlowdownCheck(Sessions sessions, InjectedServer server) {
             .distinct()
             .collect(Collectors.joining(", "));
     Pairing pairing = new Pairing(sessions.run(session, what, schedule, arms));
-    return slowdowns.stream()
-        .map(slowdown -> outcome(session, slowdown, pairing, slowdown.amount(cpuMicros)))
-        .toList();
+    return slowdowns.stream().map(slowdown -> outcome(session, slowdown, pairing)).toList();
   }
 
-  private static Injected outcome(
-      String session, Slowdown slowdown, Pairing pairing, double injected) {
+  private static Injected outcome(String session, Slowdown slowdown, Pairing pairing) {
     Metric metric = slowdown.metric();
     PairedBlocks blocks = pairing.pair(metric, new Pair(slowdown.label(), BASE));
     double base = mean(blocks.against());
@@ -76,7 +73,7 @@ record SlowdownCheck(Sessions sessions, InjectedServer server) {
         slowdown.check(),
         slowdown.label(),
         metric.id(),
-        injected,
+        slowdown.amount(base),
         base,
         mean(blocks.values()) - base,
         Judge.verdicts(List.of(blocks), metric.margin()).getFirst());

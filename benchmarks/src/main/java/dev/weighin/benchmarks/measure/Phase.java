@@ -39,14 +39,37 @@ public record Phase(
     return load.all().answered();
   }
 
-  /** Server CPU time per completed request, in microseconds; null if it was not measured. */
+  /**
+   * Server CPU time per completed request without that of the JIT compiler, which a server that has
+   * run for long does not need, in microseconds; null if it was not measured.
+   */
   public Double cpuMicrosPerRequest() {
-    return cpu == null ? null : cpu.totalNanos() / 1_000.0 / answered();
+    return cpu == null ? null : perRequest(cpu.totalNanos() - cpu.jitNanos());
   }
 
-  /** The same without the JIT compiler and the garbage collector. */
-  public Double applicationMicrosPerRequest() {
-    return cpu == null ? null : cpu.applicationNanos() / 1_000.0 / answered();
+  /**
+   * How many times as much the server used per request as the load generator did meanwhile; null if
+   * either was not measured. A core that is slow for a while is slow for both.
+   */
+  public Double cpuByTheGenerators() {
+    Double generator = generatorMicrosPerRequest();
+    return cpu == null || generator == null || generator <= 0
+        ? null
+        : cpuMicrosPerRequest() / generator;
+  }
+
+  /** The garbage collector's part of the CPU time per request. */
+  public Double gcMicrosPerRequest() {
+    return cpu == null ? null : perRequest(cpu.gcNanos());
+  }
+
+  /** What the JIT compiler took besides, per request. */
+  public Double jitMicrosPerRequest() {
+    return cpu == null ? null : perRequest(cpu.jitNanos());
+  }
+
+  private double perRequest(long nanos) {
+    return nanos / 1_000.0 / answered();
   }
 
   /** How many threads the server had at the end; null if it was not looked at. */

@@ -7,6 +7,8 @@ public enum Unit {
   MICROSECONDS(1_000, "µs", "ms", "s"),
   BYTES(1_024, "B", "KiB", "MiB", "GiB"),
   PER_SECOND(Double.MAX_VALUE, "/s"),
+  /** How many times as much as something else. */
+  TIMES(Double.MAX_VALUE, "×"),
   COUNT(Double.MAX_VALUE, "");
 
   private final double step;

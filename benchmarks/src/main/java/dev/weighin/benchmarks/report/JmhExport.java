@@ -125,6 +125,7 @@ public final class JmhExport {
       case MICROSECONDS -> "us/op";
       case BYTES -> "B/op";
       case PER_SECOND -> "ops/s";
+      case TIMES -> "x";
       case COUNT -> "#";
     };
   }

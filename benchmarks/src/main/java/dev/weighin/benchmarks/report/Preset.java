@@ -20,7 +20,7 @@ public record Preset(String text, String metric, String target) {
             of(analysis, "Smallest memory", "rss-idle"),
             of(analysis, "Fastest to its first answer", "start-up"),
             of(analysis, "Steadiest tail", "p99@mix"),
-            of(analysis, "Least CPU", "cpu@mix"),
+            of(analysis, "Least CPU", "cpu-rel@mix"),
             of(analysis, "Least garbage", "bytes@mix"))
         .flatMap(List::stream)
         .toList();

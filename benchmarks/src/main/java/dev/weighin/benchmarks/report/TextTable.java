@@ -20,6 +20,9 @@ public final class TextTable {
           new Column("p50", "p50@mix"),
           new Column("p99", "p99@mix"));
 
+  /** What has a bar and verdicts, and no column for want of room. */
+  private static final List<Column> BESIDES = List.of(new Column("CPU/gen", "cpu-rel@mix"));
+
   /** Where servers were only started, before a search or without one. */
   private static final List<Column> START_COLUMNS =
       List.of(
@@ -46,12 +49,16 @@ public final class TextTable {
 
   /** The same for one run: others where servers were only started. */
   static List<String> metrics(Analysis analysis) {
-    return columns(analysis).stream().map(Column::metric).toList();
+    List<Column> shown = columns(analysis);
+    return Stream.concat(shown.stream(), shown == COLUMNS ? BESIDES.stream() : Stream.empty())
+        .map(Column::metric)
+        .toList();
   }
 
   /** What its column of a metric is called. */
   static String titleOf(Finding finding) {
-    return Stream.concat(COLUMNS.stream(), START_COLUMNS.stream())
+    return Stream.of(COLUMNS, BESIDES, START_COLUMNS)
+        .flatMap(List::stream)
         .filter(column -> column.metric().equals(finding.metric().id()))
         .map(Column::title)
         .findFirst()

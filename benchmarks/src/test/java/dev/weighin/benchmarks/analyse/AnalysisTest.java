@@ -25,6 +25,33 @@ class AnalysisTest {
   }
 
   @Test
+  void cpu_time_stands_beside_that_of_the_load_generator() {
+    Finding relative = analysis(FixedRun.of("base", "twice")).finding("cpu-rel@mix");
+
+    // 40 and 80 microseconds, where the generator took 20.
+    assertThat(relative.of("base").orElseThrow().median()).isCloseTo(2, within(1e-9));
+    assertThat(relative.of("twice").orElseThrow().median()).isCloseTo(4, within(1e-9));
+  }
+
+  @Test
+  void the_time_of_the_jit_compiler_stands_beside_the_cpu_per_request() {
+    List<ResultLine> lines = new ArrayList<>(FixedRun.of("base", "twice"));
+    lines.replaceAll(
+        line ->
+            line instanceof ResultLine.Weighed(var trial)
+                ? new ResultLine.Weighed(Disturbed.cpu(trial, 1, 0.2))
+                : line);
+
+    Analysis analysis = analysis(lines);
+
+    assertThat(analysis.finding("cpu@mix").of("base").orElseThrow().median())
+        .isCloseTo(40, within(1e-9));
+    assertThat(analysis.finding("cpu-jit@mix").of("base").orElseThrow().median())
+        .isCloseTo(10, within(1e-9));
+    assertThat(analysis.finding("cpu-jit@mix").verdicts()).isEmpty();
+  }
+
+  @Test
   void an_arm_that_lacks_a_block_is_compared_over_the_blocks_it_has() {
     List<ResultLine> lines = new ArrayList<>(FixedRun.of("base", "twice"));
     lines.removeIf(

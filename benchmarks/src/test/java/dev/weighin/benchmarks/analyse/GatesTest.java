@@ -104,14 +104,6 @@ class GatesTest {
     assertThat(passes("cpu@mix", Disturbed.canary(GOOD, 149_000, 60_000))).isTrue();
   }
 
-  @Test
-  void cpu_that_went_to_the_jit_compiler_is_not_the_servers() {
-    assertThat(passes("cpu@mix", Disturbed.cpu(GOOD, 1, 0.04))).isTrue();
-    assertThat(gates.failures(Metric.named("cpu@mix"), Disturbed.cpu(GOOD, 1, 0.30)))
-        .containsExactly("the JIT compiler used 30.0 % of the CPU time (at most 5.0 % is allowed)");
-    assertThat(passes("cpu-app@mix", Disturbed.cpu(GOOD, 1, 0.30))).isTrue();
-  }
-
   @ParameterizedTest
   @EnumSource(LoadProblem.Kind.class)
   void a_generator_that_was_late_spoils_latency_and_any_other_fault_spoils_all(

@@ -140,7 +140,7 @@ class LiveErrorRatesTest {
 
   /** 10 µs on top of 40. */
   private static Injected injected(double found, Verdict verdict) {
-    return new Injected("slowed", Check.CPU, "cpu-25", "cpu-app@mix", 10, 40, found, verdict);
+    return new Injected("slowed", Check.CPU, "cpu-25", "cpu@mix", 10, 40, found, verdict);
   }
 
   private static Stalled stall(double p99Millis) {
