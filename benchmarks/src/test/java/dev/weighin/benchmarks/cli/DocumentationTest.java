@@ -2,24 +2,33 @@ package dev.weighin.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighin.benchmarks.report.PageData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the documents tell people to type is there to be typed. */
 class DocumentationTest {
   private static final Path ROOT = Path.of("..");
   private static final String COMMANDS = "docs/commands.md";
+  private static final String SAMPLE = "docs/sample-report/";
   private static final Pattern WEIGH = Pattern.compile("\\./weigh ([a-z][^`\\n]*)");
+  private static final Pattern DATA =
+      Pattern.compile(
+          "<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
   private static final Pattern PATH = Pattern.compile("`([a-z-]+/(?:[A-Za-z./-]*))`");
 
@@ -32,7 +41,11 @@ class DocumentationTest {
   }
 
   static List<String> commandsInTheDocuments() throws IOException {
-    return Stream.concat(found(WEIGH, "README.md"), found(WEIGH, COMMANDS)).distinct().toList();
+    List<String> commands = new ArrayList<>();
+    for (String document : List.of("README.md", COMMANDS, "docs/tuning.md", SAMPLE + "README.md")) {
+      found(WEIGH, document).map(command -> command.split(" +#")[0]).forEach(commands::add);
+    }
+    return commands.stream().distinct().toList();
   }
 
   @ParameterizedTest
@@ -81,6 +94,23 @@ class DocumentationTest {
     assertThat(found(LINK, COMMANDS))
         .isNotEmpty()
         .allSatisfy(path -> assertThat(ROOT.resolve("docs").resolve(path)).exists());
+  }
+
+  @Test
+  void the_published_sample_is_the_page_of_a_whole_standard_run() throws IOException {
+    Path page = ROOT.resolve(SAMPLE + "report.html");
+    String text = Files.readString(page);
+    Matcher data = DATA.matcher(text);
+    assertThat(data.find()).isTrue();
+    JsonNode run = JsonMapper.shared().readTree(data.group(1));
+
+    assertThat(run.path("schema").asInt()).isEqualTo(PageData.SCHEMA);
+    assertThat(run.path("profile").asString()).isEqualTo("standard");
+    assertThat(run.path("findings").size()).isGreaterThan(50);
+    assertThat(text).doesNotContain("not every planned trial is in it");
+    assertThat(Files.readString(ROOT.resolve(SAMPLE + "README.md")))
+        .contains(run.path("startedAt").asString().substring(0, 10));
+    assertThat(Files.size(page)).isLessThan(1_500_000);
   }
 
   private static Stream<String> found(Pattern pattern, String document) throws IOException {
