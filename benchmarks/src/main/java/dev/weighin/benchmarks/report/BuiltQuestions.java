@@ -14,15 +14,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** The questions that what was written and what ships answers, without any load. */
-final class BuiltQuestions {
-  private final Run run;
-  private final List<ArmLine> contenders;
-
-  BuiltQuestions(Run run, List<ArmLine> contenders) {
-    this.run = run;
-    this.contenders = contenders;
-  }
+/**
+ * The questions that what was written and what ships answers, without any load.
+ *
+ * @param run the run that looked at it
+ * @param contenders the arms that are compared
+ */
+record BuiltQuestions(Run run, List<ArmLine> contenders) {
 
   /** Every question something is known to. */
   List<Question> all() {

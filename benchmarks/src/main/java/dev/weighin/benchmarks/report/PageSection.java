@@ -7,10 +7,21 @@ import java.util.Locale;
 /**
  * A part of the page with one figure for each metric that is judged, and a table of the others.
  *
- * @param title what the part is about
+ * @param group what it belongs to with others; empty if it stands alone
+ * @param name what it is about
  * @param findings the metrics of the part
  */
-public record PageSection(String title, List<Finding> findings) {
+public record PageSection(String group, String name, List<Finding> findings) {
+  /** A part that stands alone. */
+  PageSection(String name, List<Finding> findings) {
+    this("", name, findings);
+  }
+
+  /** Its heading. */
+  public String title() {
+    return group.isEmpty() ? name : group + ": " + name;
+  }
+
   /** Those with a verdict. */
   public List<Finding> judged() {
     return findings.stream().filter(finding -> finding.metric().family().isJudged()).toList();
@@ -23,6 +34,6 @@ public record PageSection(String title, List<Finding> findings) {
 
   /** A name for links. */
   public String id() {
-    return "part-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return "part-" + title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 }

@@ -246,8 +246,8 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
 
   private PageSection section(Scenario scenario, LoadLevel level) {
     return new PageSection(
-        "Under load: %s (%s), %s rate"
-            .formatted(scenario.clause(), scenario.title(), level.title()),
+        "Under load",
+        "%s (%s), %s rate".formatted(scenario.clause(), scenario.title(), level.title()),
         findings(scenario, level));
   }
 

@@ -4,15 +4,14 @@ import dev.weighin.benchmarks.develop.BuildTimes;
 import dev.weighin.contract.launch.Framework;
 import dev.weighin.contract.launch.ShippedDigest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +37,7 @@ public record BuildStudy(
   private static final long MAX_BYTES = 1_048_576;
 
   public BuildStudy {
+    Objects.requireNonNull(takenAt, "takenAt");
     host = Map.copyOf(host);
     artifacts = Map.copyOf(artifacts);
     times = List.copyOf(times);
@@ -50,19 +50,10 @@ public record BuildStudy(
    * @param directory where runs and studies go; it need not exist
    */
   public static List<BuildStudy> in(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries
-          .map(entry -> entry.resolve(FILE))
-          .filter(Files::isRegularFile)
-          .flatMap(file -> read(file).stream())
-          .sorted(Comparator.comparing(BuildStudy::takenAt).reversed())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + directory, e);
-    }
+    return ResultDirectories.holding(FILE, directory).stream()
+        .flatMap(entry -> read(entry.resolve(FILE)).stream())
+        .sorted(Comparator.comparing(BuildStudy::takenAt).reversed())
+        .toList();
   }
 
   private static Optional<BuildStudy> read(Path file) {
@@ -71,8 +62,9 @@ public record BuildStudy(
         return Optional.empty();
       }
       JsonNode document = JsonMapper.shared().readTree(file);
-      return Optional.of(JsonMapper.shared().treeToValue(document.path("data"), BuildStudy.class));
-    } catch (IOException | JacksonException | NullPointerException e) {
+      return Optional.ofNullable(
+          JsonMapper.shared().treeToValue(document.path("data"), BuildStudy.class));
+    } catch (IOException | JacksonException e) {
       return Optional.empty();
     }
   }
@@ -84,6 +76,9 @@ public record BuildStudy(
    * @return empty if there is none
    */
   static Optional<Developed> of(Framework framework, List<BuildStudy> newestFirst) {
+    if (newestFirst.isEmpty()) {
+      return Optional.empty();
+    }
     String digest = ShippedDigest.of(framework);
     Map<String, String> here = Host.describe();
     return newestFirst.stream()

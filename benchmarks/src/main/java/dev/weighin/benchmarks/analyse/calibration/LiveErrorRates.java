@@ -3,9 +3,7 @@ package dev.weighin.benchmarks.analyse.calibration;
 import dev.weighin.benchmarks.analyse.Verdict;
 import dev.weighin.benchmarks.results.Host;
 import dev.weighin.benchmarks.results.InvalidResultException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.weighin.benchmarks.results.ResultDirectories;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +52,7 @@ public record LiveErrorRates(List<Calibration> calibrations) {
    */
   public static LiveErrorRates in(Path directory, Map<String, String> host) {
     return new LiveErrorRates(
-        directories(directory).stream()
+        ResultDirectories.holding(CalibrationFile.NAME, directory).stream()
             .flatMap(one -> read(one).stream())
             .filter(one -> Host.isSameMachine(one.header().host(), host))
             .toList());
@@ -127,20 +125,6 @@ public record LiveErrorRates(List<Calibration> calibrations) {
 
   private static boolean isNotDifferent(Verdict verdict) {
     return !(verdict instanceof Verdict.Different);
-  }
-
-  private static List<Path> directories(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries
-          .filter(entry -> Files.isRegularFile(entry.resolve(CalibrationFile.NAME)))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + directory, e);
-    }
   }
 
   private static Optional<Calibration> read(Path directory) {

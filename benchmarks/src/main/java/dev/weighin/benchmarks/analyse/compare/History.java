@@ -6,19 +6,16 @@ import dev.weighin.benchmarks.analyse.PairedBlocks;
 import dev.weighin.benchmarks.analyse.Pairing;
 import dev.weighin.benchmarks.analyse.statistics.BetweenSessions;
 import dev.weighin.benchmarks.results.InvalidResultException;
+import dev.weighin.benchmarks.results.ResultDirectories;
 import dev.weighin.benchmarks.results.ResultFile;
 import dev.weighin.benchmarks.results.ResultLine.ArmLine;
 import dev.weighin.benchmarks.results.Run;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Earlier sessions of a host. Those that weighed the very same builds show how much a result moves
@@ -41,18 +38,9 @@ public final class History {
    * @param directory holds one directory per run
    */
   public static List<Run> runsIn(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries
-          .filter(entry -> Files.isRegularFile(entry.resolve(ResultFile.NAME)))
-          .sorted()
-          .flatMap(entry -> read(entry).stream())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + directory, e);
-    }
+    return ResultDirectories.holding(ResultFile.NAME, directory).stream()
+        .flatMap(entry -> read(entry).stream())
+        .toList();
   }
 
   private static Optional<Run> read(Path entry) {
