@@ -33,6 +33,11 @@ public record Finding(
     return verdicts.stream().filter(verdict -> verdict.pair().is(one, other)).findFirst();
   }
 
+  /** Whether anything is concluded about any pair. */
+  public boolean hasVerdict() {
+    return !verdicts.stream().allMatch(Verdict.Invalid.class::isInstance);
+  }
+
   /** A verdict in words. */
   public String sentence(Verdict verdict) {
     return metric.family().wording().sentence(verdict);

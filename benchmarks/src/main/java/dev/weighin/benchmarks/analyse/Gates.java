@@ -30,9 +30,6 @@ public final class Gates {
   /** The generator was slow itself: what it saw as latency is partly its own. */
   private static final Set<Kind> LATENESS = EnumSet.of(Kind.HICCUP, Kind.LATE_STARTS);
 
-  private static final double MOST_STEAL_FOR_TIME = 0.02;
-  private static final double MOST_STEAL_FOR_CPU = 0.30;
-  private static final double MOST_FOREIGN = 0.05;
   private static final double MOST_CANARY_DRIFT = 0.50;
   private static final double MOST_DISTURBED = 1.0 / 3;
 
@@ -172,17 +169,16 @@ public final class Gates {
       if (conditions.throttledMicros() != null && conditions.throttledMicros() > 0) {
         fail("held back for %,d µs by a CPU limit", conditions.throttledMicros());
       }
-      if (conditions.stealShare() != null && sensitivity != Sensitivity.COUNT) {
-        double most = sensitivity == Sensitivity.TIME ? MOST_STEAL_FOR_TIME : MOST_STEAL_FOR_CPU;
-        atMost(conditions.stealShare(), most, "a neighbour took %s of the cores");
-      }
-      if (conditions.foreignShare() != null && sensitivity == Sensitivity.TIME) {
-        atMost(conditions.foreignShare(), MOST_FOREIGN, "other processes took %s of the cores");
-      }
+      atMost(conditions.stealShare(), sensitivity.mostStolen(), "a neighbour took %s of the cores");
+      atMost(
+          conditions.foreignShare(),
+          sensitivity.mostForeign(),
+          "other processes took %s of the cores");
     }
 
-    private void atMost(double share, double most, String text) {
-      if (share > most) {
+    /** A share that could not be read is null, and fails nobody. */
+    private void atMost(Double share, double most, String text) {
+      if (share != null && share > most) {
         fail(text + " (at most %s is allowed)", percent(share), percent(most));
       }
     }

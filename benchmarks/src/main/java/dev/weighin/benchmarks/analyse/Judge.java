@@ -75,14 +75,9 @@ public final class Judge {
     Estimate estimate = one.estimate();
     Interval interval = estimate.interval(1 - rate);
     boolean apart = interval.excludesOne();
-    if (apart && ranksAgree(estimate)) {
+    if (apart && !interval.within(margin) && ranksAgree(estimate)) {
       return new Verdict.Different(
-          one.pair(),
-          estimate.ratio(),
-          interval,
-          estimate.blocks(),
-          interval.within(margin),
-          one.notes());
+          one.pair(), estimate.ratio(), interval, estimate.blocks(), one.notes());
     }
     if (estimate.equivalentWithin(margin)) {
       return new Verdict.Equivalent(

@@ -83,7 +83,7 @@ public enum MetricFamily {
       "cpu-rel",
       "relative CPU per request",
       Unit.TIMES,
-      Sensitivity.COUNT,
+      Sensitivity.RELATIVE_CPU,
       Margin.NARROW,
       Wording.needs("relative CPU per request")),
   CPU_GC(

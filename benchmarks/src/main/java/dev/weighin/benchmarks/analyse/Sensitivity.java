@@ -3,9 +3,35 @@ package dev.weighin.benchmarks.analyse;
 /** What a metric is disturbed by, which decides the gates its trials must pass. */
 public enum Sensitivity {
   /** Waiting: anything that makes the server or the generator wait shows in it. */
-  TIME,
-  /** Processor time: a neighbour matters only where it slows the core itself. */
-  CPU,
+  TIME(0.02, 0.05),
+
+  /** Processor time: what runs beside a server matters where it slows the core itself. */
+  CPU(0.30, 0.30),
+
+  /**
+   * Processor time by that of the generator in the same phase: a neighbour slows both cores, but a
+   * process of this machine may sit on one of the two.
+   */
+  RELATIVE_CPU(1, 0.30),
+
   /** Counted, not timed: the same on a busy machine as on a quiet one. */
-  COUNT
+  COUNT(1, 1);
+
+  private final double mostStolen;
+  private final double mostForeign;
+
+  Sensitivity(double mostStolen, double mostForeign) {
+    this.mostStolen = mostStolen;
+    this.mostForeign = mostForeign;
+  }
+
+  /** The largest share of the cores' time that other virtual machines may take, 0 to 1. */
+  double mostStolen() {
+    return mostStolen;
+  }
+
+  /** The largest share of the cores' time that other processes may take, 0 to 1. */
+  double mostForeign() {
+    return mostForeign;
+  }
 }

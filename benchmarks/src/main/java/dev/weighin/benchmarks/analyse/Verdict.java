@@ -1,9 +1,11 @@
 package dev.weighin.benchmarks.analyse;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.weighin.benchmarks.analyse.statistics.Interval;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What may be concluded about two arms from one metric. The member {@code verdict} names it in
@@ -21,6 +23,11 @@ import java.util.List;
 })
 public sealed interface Verdict {
 
+  /** What it is called in JSON, such as {@code DIFFERENT}. */
+  default String name() {
+    return getClass().getSimpleName().toUpperCase(Locale.ROOT);
+  }
+
   /** The two arms. */
   Pair pair();
 
@@ -31,28 +38,24 @@ public sealed interface Verdict {
   List<String> reasons();
 
   /**
-   * The two differ: the interval leaves 1 out, and where there are 6 blocks or more the signed-rank
-   * test agrees.
+   * The two differ by what may matter: the interval leaves 1 out and is not all inside the margin,
+   * and where there are 6 blocks or more the signed-rank test agrees.
    *
    * @param pair the two arms
    * @param ratio how many times as much, the geometric mean over the blocks
    * @param interval of the ratio; its confidence is 95 % or more, depending on how many pairs were
    *     compared (Holm)
    * @param blocks how many blocks it rests on
-   * @param negligible true if all of the interval lies inside the metric's margin
    * @param reasons what was left out, and why
    */
-  record Different(
-      Pair pair,
-      double ratio,
-      Interval interval,
-      int blocks,
-      boolean negligible,
-      List<String> reasons)
+  // Calibrations of an earlier Weigh-in have it here.
+  @JsonIgnoreProperties("negligible")
+  record Different(Pair pair, double ratio, Interval interval, int blocks, List<String> reasons)
       implements Verdict {}
 
   /**
-   * The two are the same for all that matters: the whole 90 % interval lies inside the margin.
+   * The two are the same for all that matters: the whole 90 % interval lies inside the margin. It
+   * may leave out 1: a difference can be sure and small.
    *
    * @param pair the two arms
    * @param ratio how many times as much, the geometric mean over the blocks

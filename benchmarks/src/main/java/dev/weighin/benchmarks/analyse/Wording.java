@@ -38,15 +38,14 @@ public record Wording(String verb, String plural, String more, String less, Stri
     String against = verdict.pair().against();
     return switch (verdict) {
       case Verdict.Different it ->
-          "%s %s %s than %s %s, %s%s"
+          "%s %s %s than %s %s, %s"
               .formatted(
                   arm,
                   verb,
                   change(it.ratio()),
                   against,
                   Percent.range(it.interval(), it.ratio() < 1),
-                  blocks(it.blocks()),
-                  it.negligible() ? "; negligible" : "");
+                  blocks(it.blocks()));
       case Verdict.Equivalent it ->
           "%s and %s %s the same %s, give or take %s: %s %s, %s"
               .formatted(

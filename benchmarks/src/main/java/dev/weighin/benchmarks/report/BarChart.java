@@ -42,11 +42,7 @@ record BarChart(Finding finding, String baseline) {
   private static String inWords(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Different it ->
-          "%s %s%s"
-              .formatted(
-                  Percent.signed(it.ratio()),
-                  Percent.range(it.interval(), false),
-                  it.negligible() ? " negligible" : "");
+          Percent.signed(it.ratio()) + " " + Percent.range(it.interval(), false);
       case Verdict.Equivalent it -> "the same within %.0f %%".formatted(100 * it.margin());
       case Verdict.Inconclusive it -> "cannot tell " + Percent.range(it.interval(), false);
       case Verdict.Invalid _ -> "no verdict";

@@ -109,8 +109,7 @@ public record ChangePlot(Metric metric, List<Change> changes) {
   public static String word(Change change) {
     return switch (change) {
       case Change.Described _ -> "described only";
-      case Change.Judged(var _, var _, Verdict.Different it, var _) ->
-          it.negligible() ? "different, negligible" : "different";
+      case Change.Judged(var _, var _, Verdict.Different _, var _) -> "different";
       case Change.Judged(var _, var _, Verdict.Equivalent _, var _) -> "the same";
       case Change.Judged(var _, var _, Verdict.Inconclusive _, var _) -> "cannot tell";
       case Change.Judged(var _, var _, Verdict.Invalid _, var _) -> "no verdict";

@@ -31,10 +31,13 @@ public final class DotPlot {
   /** Where the scale of values begins. */
   public static final int LEFT = 160;
 
-  /** Where the scale of ratios begins. */
-  public static final int RATIOS = 520;
+  /** Where the medians stand in figures. */
+  public static final int MEDIANS = 456;
 
-  private static final int MIDDLE = 470;
+  /** Where the scale of ratios begins. */
+  public static final int RATIOS = 540;
+
+  private static final int MIDDLE = 440;
   private static final int RIGHT = 740;
   private static final double CENTRE = (RATIOS + RIGHT) / 2.0;
   private static final double HALF = (RIGHT - RATIOS) / 2.0;
@@ -91,7 +94,13 @@ public final class DotPlot {
     for (Summary summary : finding.summaries()) {
       String median = "M%s-9v18".formatted(at(value(summary.median())));
       rows.add(
-          new Row(summary.arm(), middleOf(rows.size()), dots(summary), median, change(summary)));
+          new Row(
+              summary.arm(),
+              middleOf(rows.size()),
+              dots(summary),
+              median,
+              finding.metric().unit().format(summary.median()),
+              change(summary)));
     }
     return rows;
   }
@@ -166,9 +175,10 @@ public final class DotPlot {
    * @param y the middle of its row
    * @param dots its samples
    * @param median their middle
+   * @param value the same as a figure with its unit
    * @param change how far it is from the baseline; null where that is not known
    */
-  public record Row(String arm, int y, String dots, String median, Change change) {}
+  public record Row(String arm, int y, String dots, String median, String value, Change change) {}
 
   /** An interval, and a dot at the ratio. */
   public record Change(String interval, String ratio) {}

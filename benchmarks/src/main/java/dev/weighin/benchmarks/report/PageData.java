@@ -1,15 +1,19 @@
 package dev.weighin.benchmarks.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.analyse.Finding;
+import dev.weighin.benchmarks.analyse.Pair;
 import dev.weighin.benchmarks.analyse.Perception;
 import dev.weighin.benchmarks.analyse.Summary;
 import dev.weighin.benchmarks.analyse.Verdict;
+import dev.weighin.benchmarks.analyse.statistics.Interval;
 import dev.weighin.benchmarks.results.ResultLine;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +41,7 @@ public record PageData(
     List<MetricData> findings,
     List<Perception> perceptions) {
   /** The version of this arrangement. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   /**
    * One metric.
@@ -46,14 +50,38 @@ public record PageData(
    * @param title what it is
    * @param unit the smallest unit, which the samples are in
    * @param samples all samples by arm, block by block
-   * @param verdicts one per pair of contenders
+   * @param verdicts one per pair of contenders; why there is none stands in the result file
    */
   public record MetricData(
       String id,
       String title,
       String unit,
       Map<String, List<Double>> samples,
-      List<Verdict> verdicts) {}
+      List<VerdictData> verdicts) {}
+
+  /**
+   * What is concluded about one pair.
+   *
+   * @param verdict DIFFERENT, EQUIVALENT, INCONCLUSIVE or INVALID
+   * @param pair the two arms
+   * @param ratio how many times as much; absent if INVALID
+   * @param interval of the ratio; absent if INVALID
+   * @param blocks how many blocks it rests on
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record VerdictData(
+      String verdict, Pair pair, Double ratio, Interval interval, int blocks) {
+
+    static VerdictData of(Verdict verdict) {
+      Optional<KnownRatio> known = KnownRatio.of(verdict);
+      return new VerdictData(
+          verdict.name(),
+          verdict.pair(),
+          known.map(KnownRatio::ratio).orElse(null),
+          known.map(KnownRatio::interval).orElse(null),
+          verdict.blocks());
+    }
+  }
 
   static PageData of(Analysis analysis) {
     ResultLine.Header header = analysis.run().header();
@@ -82,7 +110,7 @@ public record PageData(
             .collect(
                 Collectors.toMap(
                     Summary::arm, Summary::samples, (one, _) -> one, LinkedHashMap::new)),
-        finding.verdicts());
+        finding.verdicts().stream().map(VerdictData::of).toList());
   }
 
   /** As JSON that no HTML parser can take for markup, whatever names and messages hold. */

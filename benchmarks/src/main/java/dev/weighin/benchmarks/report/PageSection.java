@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A part of the page with one figure for each metric that is judged, and a table of the others.
+ * A part of the page with one figure for each metric with a verdict, and a table of the others.
  *
  * @param group what it belongs to with others; empty if it stands alone
  * @param name what it is about
@@ -24,12 +24,17 @@ public record PageSection(String group, String name, List<Finding> findings) {
 
   /** Those with a verdict. */
   public List<Finding> judged() {
-    return findings.stream().filter(finding -> finding.metric().family().isJudged()).toList();
+    return findings.stream().filter(Finding::hasVerdict).toList();
   }
 
-  /** Those that tell how the load was, or of single requests. */
+  /** Those without: they tell how the load was, or this run cannot judge them. */
   public List<Finding> unjudged() {
-    return findings.stream().filter(finding -> !finding.metric().family().isJudged()).toList();
+    return findings.stream().filter(finding -> !finding.hasVerdict()).toList();
+  }
+
+  /** Why those that could have a verdict have none. */
+  public List<String> reasons() {
+    return VerdictText.without(findings);
   }
 
   /** A name for links. */

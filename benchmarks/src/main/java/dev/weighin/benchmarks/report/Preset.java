@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param text what people ask for
  * @param metric the id of the metric
- * @param target the id of its part of the page
+ * @param target the id of its column
  */
 public record Preset(String text, String metric, String target) {
 
@@ -26,15 +26,15 @@ public record Preset(String text, String metric, String target) {
         .toList();
   }
 
-  /** The address of the page in that state; without scripts it still leads to the metric. */
+  /** The address of the page in that state; without scripts it still leads to the column. */
   public String address() {
-    return "?sort=%s.median#%s".formatted(metric, target);
+    return "?sort=%s#%s".formatted(metric, target);
   }
 
   private static List<Preset> of(Analysis analysis, String text, String metric) {
     Finding finding = analysis.finding(metric);
     return finding.summaries().isEmpty()
         ? List.of()
-        : List.of(new Preset(text, metric, ReportModel.anchor(finding)));
+        : List.of(new Preset(text, metric, ReportModel.columnAnchor(finding)));
   }
 }

@@ -14,8 +14,6 @@ import dev.weighin.benchmarks.quantity.Unit;
 import dev.weighin.benchmarks.results.ResultLine;
 import dev.weighin.benchmarks.results.ResultLine.ArmLine;
 import dev.weighin.contract.launch.Framework.Fact;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +27,6 @@ import java.util.stream.Stream;
  * @param live how often the tool was wrong on the machine of the run
  */
 public record ReportModel(Analysis analysis, LiveErrorRates live) {
-  private static final MathContext SIX_DIGITS = new MathContext(6);
-
   /** The parts with figures, in the order of the page; parts without a figure are left out. */
   public List<PageSection> sections() {
     Stream<PageSection> trial =
@@ -141,6 +137,11 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
     return finding.metric().id().replaceAll("[^a-z0-9]+", "-");
   }
 
+  /** The id of a metric's column; the metric's own where it has nothing but the column. */
+  public static String columnAnchor(Finding finding) {
+    return finding.hasVerdict() ? anchor(finding) + "-column" : anchor(finding);
+  }
+
   /** Whether the page explains the metric at this figure: the first of its family. */
   public boolean isExplainedHere(Finding finding) {
     return sections().stream()
@@ -154,13 +155,6 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
   /** The id of what explains a metric and all others of its family. */
   public static String readingAnchor(Finding finding) {
     return "read-" + finding.metric().family().id().replaceAll("[^a-z0-9]+", "-");
-  }
-
-  /** A value to sort by, with six digits; nothing for none. */
-  public static String sortable(Double value) {
-    return value == null || !Double.isFinite(value)
-        ? ""
-        : BigDecimal.valueOf(value).round(SIX_DIGITS).toPlainString();
   }
 
   /** What is found, in one sentence. */
@@ -190,11 +184,6 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
     return invalid || summary.ratioToBaseline() == null
         ? "–"
         : "×" + Unit.ratio(summary.ratioToBaseline());
-  }
-
-  /** The letters of an arm; a dash where it has none. */
-  public String letters(Finding finding, Summary summary) {
-    return finding.letters().getOrDefault(summary.arm(), "–");
   }
 
   /** What was not measured, so that nobody reads it into the figures. */

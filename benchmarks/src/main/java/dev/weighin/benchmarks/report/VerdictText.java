@@ -19,25 +19,21 @@ final class VerdictText {
   /** The lines about these metrics; none where no metric has a verdict. */
   static List<String> of(Analysis analysis, List<String> metrics) {
     List<String> lines = new ArrayList<>();
-    Map<String, List<String>> without = new LinkedHashMap<>();
-    for (Finding finding : metrics.stream().map(analysis::finding).toList()) {
-      if (isWithoutVerdict(finding)) {
-        without
-            .computeIfAbsent(reasons(finding.verdicts().getFirst()), any -> new ArrayList<>())
-            .add(finding.metric().title());
-      } else if (!finding.verdicts().isEmpty()) {
+    List<Finding> findings = metrics.stream().map(analysis::finding).toList();
+    for (Finding finding : findings) {
+      if (finding.hasVerdict()) {
         lines.add("");
         lines.add(finding.metric().title() + letters(finding));
         lines.addAll(sentences(finding, analysis.arms().getFirst()));
       }
     }
+    List<String> without = without(findings);
     if (!without.isEmpty()) {
       lines.add("");
       lines.add("No verdict");
-      without.forEach(
-          (reason, titles) -> lines.add("  " + String.join(", ", titles) + ": " + reason));
+      without.forEach(line -> lines.add("  " + line));
     }
-    lines.addAll(sentinel(metrics.stream().map(analysis::finding).toList()));
+    lines.addAll(sentinel(findings));
     lines.addAll(perceptions(analysis, metrics));
     return lines;
   }
@@ -71,9 +67,21 @@ final class VerdictText {
         : Stream.concat(Stream.of("", "Does a user notice?"), sentences.stream()).toList();
   }
 
-  private static boolean isWithoutVerdict(Finding finding) {
-    return !finding.verdicts().isEmpty()
-        && finding.verdicts().stream().allMatch(Verdict.Invalid.class::isInstance);
+  /**
+   * Metrics that have no verdict though they could have one, those with the same reasons together.
+   */
+  static List<String> without(List<Finding> findings) {
+    Map<String, List<String>> titles =
+        findings.stream()
+            .filter(finding -> !finding.hasVerdict() && !finding.verdicts().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    finding -> reasons(finding.verdicts().getFirst()),
+                    LinkedHashMap::new,
+                    Collectors.mapping(finding -> finding.metric().title(), Collectors.toList())));
+    return titles.entrySet().stream()
+        .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+        .toList();
   }
 
   private static String letters(Finding finding) {

@@ -38,23 +38,18 @@ function digits(value) {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
-/** A change in percent with its interval, as the server side writes it. */
-function percent({ ratio, low, high }) {
-  const parts = [ratio, low, high].map((value) => (100 * (value - 1)).toFixed(1));
-  return `${ratio > 1 ? "+" : ""}${parts[0]} % [${parts[1]}, ${parts[2]}]`;
-}
-
 function showBaseline(baseline) {
   for (const element of document.querySelectorAll(".baseline")) element.textContent = baseline;
-  for (const article of document.querySelectorAll("article.metric")) {
-    const finding = byId.get(article.dataset.metric);
-    for (const row of article.querySelectorAll("tbody tr")) {
-      const cell = row.querySelector(".ratio");
-      const found = change(finding, row.dataset.arm, baseline);
-      cell.textContent = found ? `×${digits(found.ratio)}` : "–";
-      cell.dataset.value = found ? found.ratio : "";
+  for (const header of document.querySelectorAll("th[data-metric]")) {
+    for (const row of header.closest("table").tBodies[0].rows) {
+      const ratio = row.cells[header.cellIndex].querySelector(".ratio");
+      if (!ratio) continue;
+      const found = change(byId.get(header.dataset.metric), row.dataset.arm, baseline);
+      ratio.textContent = found ? `×${digits(found.ratio)}` : "–";
     }
-    moveMarks(article.querySelector("svg"), finding, baseline);
+  }
+  for (const article of document.querySelectorAll("article.metric")) {
+    moveMarks(article.querySelector("svg"), byId.get(article.dataset.metric), baseline);
   }
 }
 
@@ -82,7 +77,13 @@ function showArms(arms, baseline) {
   for (const element of document.querySelectorAll("[data-arm]")) {
     const { arm, against } = element.dataset;
     const besides = element.closest(".verdicts") && arm !== baseline && against !== baseline;
-    element.toggleAttribute("hidden", hidden(arm) || hidden(against) || Boolean(besides));
+    const hide = hidden(arm) || hidden(against) || Boolean(besides);
+    element.toggleAttribute("hidden", hide);
+    if (element.matches("thead th")) {
+      for (const row of element.closest("table").tBodies[0].rows) {
+        row.cells[element.cellIndex].toggleAttribute("hidden", hide);
+      }
+    }
   }
 }
 
@@ -117,19 +118,22 @@ function ruleInWords(asked, limit, network) {
     + `${[...new Set(worst)].join("; ")}.`;
 }
 
+/** The middle of some samples; NaN for none. */
+function median(samples = []) {
+  const inOrder = [...samples].sort((a, b) => a - b);
+  const middle = inOrder.length / 2;
+  return inOrder.length === 0 ? NaN : (inOrder[Math.floor(middle)] + inOrder[Math.ceil(middle) - 1]) / 2;
+}
+
 function sortBy(header, down) {
   const table = header.closest("table");
-  const column = [...header.parentElement.children].indexOf(header);
-  const number = header.dataset.sort === "number";
-  const value = (row) => {
-    const cell = row.children[column];
-    return number ? Number(cell.dataset.value || "NaN") : cell.textContent.trim();
-  };
+  const metric = byId.get(header.dataset.metric);
+  const value = (row) => metric ? median(metric.samples[row.dataset.arm]) : row.cells[header.cellIndex].textContent;
   const rows = [...table.tBodies[0].rows].sort((one, other) => {
     const [a, b] = [value(one), value(other)];
     // What has no value stands last, whichever way round.
-    if (number && (Number.isNaN(a) || Number.isNaN(b))) return Number.isNaN(a) - Number.isNaN(b);
-    const order = number ? a - b : a.localeCompare(b);
+    if (metric && (Number.isNaN(a) || Number.isNaN(b))) return Number.isNaN(a) - Number.isNaN(b);
+    const order = metric ? a - b : a.localeCompare(b);
     return down ? -order : order;
   });
   table.tBodies[0].append(...rows);
@@ -137,12 +141,11 @@ function sortBy(header, down) {
   header.setAttribute("aria-sort", down ? "descending" : "ascending");
 }
 
-/** What the address calls a column: its metric and its key, with a minus where the largest is first. */
+/** What the address calls a column: its metric, with a minus where the largest is first. */
 function restoreSort(wanted) {
   const down = wanted.startsWith("-");
-  const [metric, key] = wanted.slice(down ? 1 : 0).split(/\.(?=[a-z]+$)/);
-  const article = [...document.querySelectorAll("article.metric")].find((one) => one.dataset.metric === metric);
-  const header = [...article?.querySelectorAll("th[data-key]") ?? []].find((one) => one.dataset.key === key);
+  const metric = wanted.slice(down ? 1 : 0);
+  const header = [...document.querySelectorAll("th[data-metric]")].find((one) => one.dataset.metric === metric);
   if (!header) return;
   sorted = wanted;
   sortBy(header, down);
@@ -156,9 +159,8 @@ function makeSortable(header) {
   button.addEventListener("click", () => {
     const down = header.getAttribute("aria-sort") === "ascending";
     sortBy(header, down);
-    const metric = header.closest("article")?.dataset.metric;
-    if (!metric) return;
-    sorted = `${down ? "-" : ""}${metric}.${header.dataset.key}`;
+    if (!header.dataset.metric) return;
+    sorted = (down ? "-" : "") + header.dataset.metric;
     changed();
   });
 }

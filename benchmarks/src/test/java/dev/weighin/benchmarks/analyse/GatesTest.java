@@ -53,6 +53,7 @@ class GatesTest {
     "cpu@mix, 0.31, false",
     "start-up-cpu, 0.30, true",
     "start-up-cpu, 0.31, false",
+    "cpu-rel@mix, 0.90, true",
     "bytes@mix, 0.90, true",
     "rss-idle, 0.90, true",
     "rss-peak, 0.90, true"
@@ -69,10 +70,13 @@ class GatesTest {
     "p50@mix, 0.05, true",
     "p50@mix, 0.06, false",
     "start-up, 0.06, false",
-    "cpu@mix, 0.50, true",
-    "bytes@mix, 0.50, true"
+    "cpu@mix, 0.30, true",
+    "cpu@mix, 0.31, false",
+    "cpu-rel@mix, 0.31, false",
+    "bytes@mix, 0.90, true"
   })
-  void other_processes_matter_where_time_is_measured(String metric, double share, boolean passes) {
+  void other_processes_matter_as_much_as_the_metric_can_bear(
+      String metric, double share, boolean passes) {
     Trial trial = Disturbed.by(GOOD, new Conditions(0.0, share, 0L, List.of()));
 
     assertThat(passes(metric, trial)).isEqualTo(passes);

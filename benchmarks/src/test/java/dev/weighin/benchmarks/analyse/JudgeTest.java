@@ -19,13 +19,19 @@ class JudgeTest {
     assertThat(verdict.ratio()).isCloseTo(1.2, within(0.001));
     assertThat(verdict.interval().excludesOne()).isTrue();
     assertThat(verdict.blocks()).isEqualTo(8);
-    assertThat(verdict.negligible()).isFalse();
   }
 
   @Test
-  void a_difference_that_is_real_but_inside_the_margin_is_called_negligible() {
-    assertThat(judge(Verdict.Different.class, times(1.02, EIGHT, 0.001), EIGHT).negligible())
-        .isTrue();
+  void a_difference_that_is_sure_but_inside_the_margin_is_none_that_matters() {
+    Verdict.Equivalent verdict = judge(Verdict.Equivalent.class, times(1.02, EIGHT, 0.001), EIGHT);
+
+    assertThat(verdict.ratio()).isCloseTo(1.02, within(0.001));
+    assertThat(verdict.interval().excludesOne()).isTrue();
+  }
+
+  @Test
+  void a_difference_that_may_be_larger_than_the_margin_is_different() {
+    judge(Verdict.Different.class, times(1.045, EIGHT, 0.02), EIGHT);
   }
 
   @Test

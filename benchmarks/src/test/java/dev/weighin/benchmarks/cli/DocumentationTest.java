@@ -110,7 +110,7 @@ class DocumentationTest {
     assertThat(text).doesNotContain("not every planned trial is in it");
     assertThat(Files.readString(ROOT.resolve(SAMPLE + "README.md")))
         .contains(run.path("startedAt").asString().substring(0, 10));
-    assertThat(Files.size(page)).isLessThan(1_500_000);
+    assertThat(Files.size(page)).isLessThan(1_100_000);
   }
 
   private static Stream<String> found(Pattern pattern, String document) throws IOException {

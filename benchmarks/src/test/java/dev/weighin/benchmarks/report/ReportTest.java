@@ -66,6 +66,21 @@ class ReportTest {
   }
 
   @Test
+  void what_a_run_cannot_judge_has_no_figure_but_a_column_and_a_reason() {
+    String page = HtmlReport.of(analysis("base", "twice"));
+
+    assertThat(page)
+        .doesNotContain("class=\"metric\"")
+        .contains("data-metric=\"rss-idle\" id=\"rss-idle\"", "2 block(s), a verdict needs 3");
+  }
+
+  @Test
+  void what_a_run_judges_has_a_figure_and_a_column() {
+    assertThat(HtmlReport.of(analysis(8, "base", "twice")))
+        .contains("<article class=\"metric\" id=\"rss-idle\"", "id=\"rss-idle-column\"");
+  }
+
+  @Test
   void the_error_rates_are_those_of_the_document() throws IOException {
     List<String> document = Files.readAllLines(Path.of("../docs/how-it-measures.md"));
 

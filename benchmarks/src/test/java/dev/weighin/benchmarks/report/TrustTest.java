@@ -44,13 +44,13 @@ class TrustTest {
 
   @Test
   void a_page_quotes_the_rates_on_paper_in_any_case() throws IOException {
-    assertThat(page()).contains("two identical servers, 3 blocks: different", "4.5 %");
+    assertThat(page()).contains("two identical servers, 3 blocks: different", "3.9 %");
   }
 
   private void calibrate() {
     Verdict wrong =
         new Verdict.Different(
-            new Pair("again", "hello-jdk"), 1.2, new Interval(1.1, 1.3, 0.95), 8, false, List.of());
+            new Pair("again", "hello-jdk"), 1.2, new Interval(1.1, 1.3, 0.95), 8, List.of());
     try (CalibrationFile file =
         CalibrationFile.create(results.resolve("one").resolve(CalibrationFile.NAME))) {
       file.append(

@@ -109,9 +109,13 @@ public sealed interface CalibrationLine {
       return 1 + injected / base;
     }
 
-    /** Whether the tool says DIFFERENT, in the right direction. */
+    /** Whether the tool sees it: more than nothing, though it may be too little to matter. */
     public boolean wasFound() {
-      return verdict instanceof Verdict.Different different && different.ratio() > 1;
+      return switch (verdict) {
+        case Verdict.Different it -> it.ratio() > 1;
+        case Verdict.Equivalent it -> it.interval().low() > 1;
+        case Verdict.Inconclusive _, Verdict.Invalid _ -> false;
+      };
     }
 
     /** Whether the tool should have found it: it is large, and the blocks allow a verdict. */

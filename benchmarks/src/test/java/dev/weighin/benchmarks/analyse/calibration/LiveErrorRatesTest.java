@@ -28,8 +28,7 @@ class LiveErrorRatesTest {
 
   private static final Pair PAIR = new Pair("b", "a");
   private static final Interval APART = new Interval(1.1, 1.3, 0.95);
-  private static final Verdict DIFFERENT =
-      new Verdict.Different(PAIR, 1.2, APART, 8, false, List.of());
+  private static final Verdict DIFFERENT = new Verdict.Different(PAIR, 1.2, APART, 8, List.of());
   private static final Verdict EQUIVALENT =
       new Verdict.Equivalent(PAIR, 1, new Interval(0.99, 1.01, 0.90), 8, 0.05, List.of());
   private static final Verdict OPEN =
@@ -59,8 +58,7 @@ class LiveErrorRatesTest {
 
   @Test
   void a_slowdown_is_found_only_in_the_right_direction() {
-    Verdict less =
-        new Verdict.Different(PAIR, 0.8, new Interval(0.7, 0.9, 0.95), 8, false, List.of());
+    Verdict less = new Verdict.Different(PAIR, 0.8, new Interval(0.7, 0.9, 0.95), 8, List.of());
     write("one", HOST, injected(12, DIFFERENT), injected(8, OPEN), injected(-10, less));
     write("two", HOST, injected(Double.NaN, INVALID));
 
