@@ -13,7 +13,7 @@ public enum MetricFamily {
       "start-up",
       "start-up: first right answer",
       Unit.MICROSECONDS,
-      Sensitivity.TIME,
+      Sensitivity.START,
       Margin.WIDE,
       Wording.takes("time to the first right answer")),
   START_UP_CPU(

@@ -5,6 +5,12 @@ public enum Sensitivity {
   /** Waiting: anything that makes the server or the generator wait shows in it. */
   TIME(0.02, 0.05),
 
+  /**
+   * A start: it keeps a core busy, so what others take makes it longer by a factor, and no arm more
+   * than another.
+   */
+  START(0.30, 0.30),
+
   /** Processor time: what runs beside a server matters where it slows the core itself. */
   CPU(0.30, 0.30),
 

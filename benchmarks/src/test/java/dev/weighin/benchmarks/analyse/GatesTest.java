@@ -47,8 +47,8 @@ class GatesTest {
   @CsvSource({
     "p50@mix, 0.020, true",
     "p50@mix, 0.021, false",
-    "start-up, 0.020, true",
-    "start-up, 0.021, false",
+    "start-up, 0.30, true",
+    "start-up, 0.31, false",
     "cpu@mix, 0.30, true",
     "cpu@mix, 0.31, false",
     "start-up-cpu, 0.30, true",
@@ -69,7 +69,7 @@ class GatesTest {
   @CsvSource({
     "p50@mix, 0.05, true",
     "p50@mix, 0.06, false",
-    "start-up, 0.06, false",
+    "start-up, 0.31, false",
     "cpu@mix, 0.30, true",
     "cpu@mix, 0.31, false",
     "cpu-rel@mix, 0.31, false",
