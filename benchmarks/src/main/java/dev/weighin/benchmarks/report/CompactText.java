@@ -2,12 +2,9 @@ package dev.weighin.benchmarks.report;
 
 import dev.weighin.benchmarks.analyse.Analysis;
 import dev.weighin.benchmarks.analyse.Finding;
-import dev.weighin.benchmarks.analyse.Verdict;
 import dev.weighin.benchmarks.analyse.calibration.LiveErrorRates;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A run on one screen of 80 columns: whether it was valid, the short table, and for each metric of
@@ -45,18 +42,12 @@ public final class CompactText {
 
   /** The bars of every metric that has a verdict, and why the others have none. */
   private List<String> changes() {
+    List<Finding> findings = TextTable.metrics(analysis).stream().map(analysis::finding).toList();
     List<String> lines = new ArrayList<>();
-    Map<String, List<String>> without = new LinkedHashMap<>();
-    for (Finding finding : TextTable.metrics(analysis).stream().map(analysis::finding).toList()) {
-      if (finding.verdicts().stream().anyMatch(it -> !(it instanceof Verdict.Invalid))) {
-        lines.addAll(new BarChart(finding, model.baseline()).lines());
-      } else if (!finding.verdicts().isEmpty()) {
-        without
-            .computeIfAbsent(
-                VerdictText.reasons(finding.verdicts().getFirst()), any -> new ArrayList<>())
-            .add(finding.metric().title());
-      }
-    }
+    findings.stream()
+        .filter(Finding::hasVerdict)
+        .forEach(finding -> lines.addAll(new BarChart(finding, model.baseline()).lines()));
+    List<String> without = VerdictText.without(findings);
     if (!lines.isEmpty()) {
       lines.addAll(0, Paragraph.wrapped("", "", legend()));
       lines.addFirst("");
@@ -64,11 +55,7 @@ public final class CompactText {
     if (!without.isEmpty()) {
       lines.add("");
     }
-    without.forEach(
-        (reason, titles) ->
-            lines.addAll(
-                Paragraph.wrapped(
-                    "No verdict: ", "  ", String.join(", ", titles) + ": " + reason)));
+    without.forEach(line -> lines.addAll(Paragraph.wrapped("No verdict: ", "  ", line)));
     return lines;
   }
 

@@ -24,7 +24,7 @@ record FindingInWords(Finding finding, List<String> contenders) {
     if (verdicts.isEmpty()) {
       return "No verdict is given on this: there is nothing to compare.";
     }
-    if (verdicts.stream().allMatch(Verdict.Invalid.class::isInstance)) {
+    if (!finding.hasVerdict()) {
       return "No verdict: " + verdicts.getFirst().reasons().getFirst() + ".";
     }
     if (verdicts.stream().allMatch(Verdict.Equivalent.class::isInstance)) {

@@ -259,7 +259,7 @@ function changed() {
 }
 
 restore();
-document.querySelectorAll("th[data-sort]").forEach(makeSortable);
+document.querySelectorAll("th[data-sort], th[data-metric]").forEach(makeSortable);
 restoreSort(new URLSearchParams(location.search).get("sort") ?? "");
 controls.addEventListener("change", changed);
 rule?.addEventListener("input", changed);
