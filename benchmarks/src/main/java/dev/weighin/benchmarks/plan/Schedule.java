@@ -98,11 +98,14 @@ public record Schedule(
     return with(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO, search, HeapSearch.NONE);
   }
 
-  /** The same warm-up, and then each route and the mix at the lower rate, that long each. */
+  /**
+   * The same warm-up, and then each route and the mix at the lower rate, that long each. No block is
+   * begun again: what delays answers leaves counts of CPU time and bytes as they are.
+   */
   Schedule only(Duration phase) {
     return new Schedule(
         blocks,
-        extraBlocks,
+        0,
         pilots,
         List.of(LoadLevel.LOWER),
         warmUpRound,

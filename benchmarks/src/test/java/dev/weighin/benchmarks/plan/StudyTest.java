@@ -84,6 +84,7 @@ class StudyTest {
     assertThat(costs.scenarios(LoadLevel.LOWER)).isEqualTo(Scenario.ROUTES);
     assertThat(costs.phase(Scenario.MIX, 100)).isEqualTo(Duration.ofSeconds(3));
     assertThat(costs.expectedTrial()).isLessThan(whole.expectedTrial());
+    assertThat(costs.extraBlocks()).as("blocks begun again").isZero();
   }
 
   @Test
