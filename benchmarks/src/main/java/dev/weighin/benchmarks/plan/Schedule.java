@@ -99,8 +99,8 @@ public record Schedule(
   }
 
   /**
-   * The same warm-up, and then each route and the mix at the lower rate, that long each. No block is
-   * begun again: what delays answers leaves counts of CPU time and bytes as they are.
+   * The same warm-up, and then each route and the mix at the lower rate, that long each. No block
+   * is begun again: what delays answers leaves counts of CPU time and bytes as they are.
    */
   Schedule only(Duration phase) {
     return new Schedule(
