@@ -168,10 +168,20 @@ public record ReportModel(Analysis analysis, LiveErrorRates live) {
     return finding.metric().unit().format(summary.median());
   }
 
-  /** The smallest and the largest sample. */
+  /** The smallest and the largest sample; once what they share. */
   public String range(Finding finding, Summary summary) {
     Unit unit = finding.metric().unit();
-    return unit.format(summary.low()) + " – " + unit.format(summary.high());
+    String low = unit.format(summary.low());
+    String high = unit.format(summary.high());
+    return low.equals(high) ? high : shortened(low, high) + " – " + high;
+  }
+
+  /** The first figure, without its unit if the second has the same. */
+  private static String shortened(String low, String high) {
+    int unit = high.lastIndexOf(' ');
+    return unit > 0 && low.endsWith(high.substring(unit))
+        ? low.substring(0, low.lastIndexOf(' '))
+        : low;
   }
 
   /** The ratio to the baseline; a dash for the baseline itself, and where it means nothing. */

@@ -11,6 +11,10 @@ const controls = document.getElementById("controls");
 const rule = document.getElementById("rule");
 let sorted = "";
 const byId = new Map(data.findings.map((finding) => [finding.id, finding]));
+const byColumn = new Map(data.findings.flatMap((finding) => {
+  const anchor = finding.id.replace(/[^a-z0-9]+/g, "-");
+  return [[anchor, finding], [`${anchor}-column`, finding]];
+}));
 
 document.documentElement.classList.add("script");
 
@@ -40,11 +44,11 @@ function digits(value) {
 
 function showBaseline(baseline) {
   for (const element of document.querySelectorAll(".baseline")) element.textContent = baseline;
-  for (const header of document.querySelectorAll("th[data-metric]")) {
+  for (const header of document.querySelectorAll(".values th[id]")) {
     for (const row of header.closest("table").tBodies[0].rows) {
       const ratio = row.cells[header.cellIndex].querySelector(".ratio");
       if (!ratio) continue;
-      const found = change(byId.get(header.dataset.metric), row.dataset.arm, baseline);
+      const found = change(byColumn.get(header.id), row.dataset.arm, baseline);
       ratio.textContent = found ? `×${digits(found.ratio)}` : "–";
     }
   }
@@ -127,7 +131,7 @@ function median(samples = []) {
 
 function sortBy(header, down) {
   const table = header.closest("table");
-  const metric = byId.get(header.dataset.metric);
+  const metric = byColumn.get(header.id);
   const value = (row) => metric ? median(metric.samples[row.dataset.arm]) : row.cells[header.cellIndex].textContent;
   const rows = [...table.tBodies[0].rows].sort((one, other) => {
     const [a, b] = [value(one), value(other)];
@@ -145,7 +149,7 @@ function sortBy(header, down) {
 function restoreSort(wanted) {
   const down = wanted.startsWith("-");
   const metric = wanted.slice(down ? 1 : 0);
-  const header = [...document.querySelectorAll("th[data-metric]")].find((one) => one.dataset.metric === metric);
+  const header = [...document.querySelectorAll(".values th[id]")].find((one) => byColumn.get(one.id).id === metric);
   if (!header) return;
   sorted = wanted;
   sortBy(header, down);
@@ -159,8 +163,8 @@ function makeSortable(header) {
   button.addEventListener("click", () => {
     const down = header.getAttribute("aria-sort") === "ascending";
     sortBy(header, down);
-    if (!header.dataset.metric) return;
-    sorted = (down ? "-" : "") + header.dataset.metric;
+    if (!header.id) return;
+    sorted = (down ? "-" : "") + byColumn.get(header.id).id;
     changed();
   });
 }
@@ -259,7 +263,7 @@ function changed() {
 }
 
 restore();
-document.querySelectorAll("th[data-sort], th[data-metric]").forEach(makeSortable);
+document.querySelectorAll("th[data-sort], .values th[id]").forEach(makeSortable);
 restoreSort(new URLSearchParams(location.search).get("sort") ?? "");
 controls.addEventListener("change", changed);
 rule?.addEventListener("input", changed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighin.benchmarks.report.PageData;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ class DocumentationTest {
   private static final Pattern DATA =
       Pattern.compile(
           "<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern SOURCE = Pattern.compile("<pre[^>]*>(.*?)</pre>", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
   private static final Pattern PATH = Pattern.compile("`([a-z-]+/(?:[A-Za-z./-]*))`");
 
@@ -110,7 +112,15 @@ class DocumentationTest {
     assertThat(text).doesNotContain("not every planned trial is in it");
     assertThat(Files.readString(ROOT.resolve(SAMPLE + "README.md")))
         .contains(run.path("startedAt").asString().substring(0, 10));
-    assertThat(Files.size(page)).isLessThan(1_100_000);
+    long sources = SOURCE.matcher(text).results().mapToLong(it -> bytes(it.group(1))).sum();
+    assertThat(sources).isPositive();
+    assertThat(Files.size(page) - bytes(data.group(1)) - sources)
+        .as("bytes beside the data and the sources it shows")
+        .isLessThan(400 * 1024);
+  }
+
+  private static long bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Stream<String> found(Pattern pattern, String document) throws IOException {

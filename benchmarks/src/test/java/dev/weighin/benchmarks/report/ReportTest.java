@@ -71,7 +71,7 @@ class ReportTest {
 
     assertThat(page)
         .doesNotContain("class=\"metric\"")
-        .contains("data-metric=\"rss-idle\" id=\"rss-idle\"", "2 block(s), a verdict needs 3");
+        .contains("<th scope=\"col\" id=\"rss-idle\"", "2 block(s), a verdict needs 3");
   }
 
   @Test
