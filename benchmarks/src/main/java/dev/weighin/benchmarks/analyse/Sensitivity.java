@@ -1,9 +1,11 @@
 package dev.weighin.benchmarks.analyse;
 
+import dev.weighin.benchmarks.measure.Disturbance;
+
 /** What a metric is disturbed by, which decides the gates its trials must pass. */
 public enum Sensitivity {
   /** Waiting: anything that makes the server or the generator wait shows in it. */
-  TIME(0.02, 0.05),
+  TIME(Disturbance.MOST_STEAL, Disturbance.MOST_FOREIGN),
 
   /**
    * A start: it keeps a core busy, so what others take makes it longer by a factor, and no arm more

@@ -69,6 +69,16 @@ class LiveErrorRatesTest {
   }
 
   @Test
+  void a_slowdown_inside_the_margin_is_found_where_the_interval_leaves_out_none() {
+    Verdict small =
+        new Verdict.Equivalent(PAIR, 1.02, new Interval(1.01, 1.03, 0.90), 8, 0.05, List.of());
+    write("one", HOST, injected(2, small), injected(2, EQUIVALENT));
+
+    assertThat(LiveErrorRates.in(results, HOST).slowdowns().get("cpu-25").rate())
+        .isEqualTo(new Rate(1, 2, 2));
+  }
+
+  @Test
   void a_stall_is_right_within_a_tenth_and_a_stopped_generator_must_be_blamed() {
     write("one", HOST, stall(164), stall(166), new Stopped("generator", 100, List.of("late")));
     write("two", HOST, new Stopped("generator", 100, List.of()));
