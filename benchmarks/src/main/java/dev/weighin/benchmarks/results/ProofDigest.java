@@ -34,7 +34,7 @@ public final class ProofDigest {
     try {
       MessageDigest digest = ShippedDigest.sha256();
       ShippedDigest.add(digest, framework.directory(), Path.of(FrameworkFile.NAME));
-      for (Path shipped : framework.ships()) {
+      for (Path shipped : framework.everythingShipped()) {
         ShippedDigest.add(digest, framework.directory(), shipped);
       }
       Path suite =

@@ -106,8 +106,13 @@ public record Framework(
         facts);
   }
 
-  /** The same framework started by another command line, for which nothing has to be built. */
+  /**
+   * The same framework started by another command line, for which nothing has to be built, in every
+   * variant.
+   */
   public Framework startedBy(List<String> command) {
+    Map<String, Variant> variantsOfIt = new HashMap<>();
+    variants.forEach((key, variant) -> variantsOfIt.put(key, variant.withoutBuilds()));
     return new Framework(
         id,
         name,
@@ -116,7 +121,7 @@ public record Framework(
         command,
         dev,
         List.of(),
-        variants,
+        variantsOfIt,
         leavesOut,
         links,
         shares,
@@ -126,6 +131,23 @@ public record Framework(
   /** True if it starts with <code>{java}</code>, so that the Java runtime can be asked things. */
   public boolean runsOnJava() {
     return start.contains(JavaRuntime.PLACEHOLDER);
+  }
+
+  /** The command line of a variant, as {@link #start} is that of most. */
+  public List<String> start(Variant variant) {
+    return variant.build().map(Build::start).orElse(start);
+  }
+
+  /** What ships for any of the variants: {@link #ships}, and what knobs start instead. */
+  public List<Path> everythingShipped() {
+    return Stream.concat(
+            ships.stream(),
+            knobs().values().stream()
+                .flatMap(knob -> knob.build().stream())
+                .flatMap(build -> build.ships().stream())
+                .sorted())
+        .distinct()
+        .toList();
   }
 
   /** The knobs of all variants, by name. */
@@ -146,9 +168,9 @@ public record Framework(
     return knobs.get(wanted);
   }
 
-  /** True if the build has made everything that ships. */
+  /** True if everything that ships has been made. */
   public boolean isBuilt() {
-    return ships.stream().map(directory::resolve).allMatch(Files::exists);
+    return everythingShipped().stream().map(directory::resolve).allMatch(Files::exists);
   }
 
   /**
@@ -166,6 +188,16 @@ public record Framework(
     public Variant {
       jvm = List.copyOf(jvm);
       knobs = List.copyOf(knobs);
+    }
+
+    /** What its knobs start instead of what the framework does; empty if none of them does. */
+    private Optional<Build> build() {
+      return knobs.stream().flatMap(knob -> knob.build().stream()).reduce((_, last) -> last);
+    }
+
+    private Variant withoutBuilds() {
+      return new Variant(
+          name, description, threadModel, jvm, knobs.stream().map(Knob::withoutBuild).toList());
     }
 
     private Variant with(Knob knob) {
@@ -200,10 +232,28 @@ public record Framework(
    * @param name what it is called in {@code default+name}, {@code [a-z0-9-]+}
    * @param reason why anybody would
    * @param jvm the flags for the Java runtime that do it, system properties among them
+   * @param build what is started instead, where it takes another build of the same code
    */
-  public record Knob(String name, String reason, List<String> jvm) {
+  public record Knob(String name, String reason, List<String> jvm, Optional<Build> build) {
     public Knob {
       jvm = List.copyOf(jvm);
+    }
+
+    private Knob withoutBuild() {
+      return new Knob(name, reason, jvm, Optional.empty());
+    }
+  }
+
+  /**
+   * Another build of the same code.
+   *
+   * @param start its command line, as {@link Framework#start}
+   * @param ships the files and directories it is made up of, as {@link Framework#ships}
+   */
+  public record Build(List<String> start, List<Path> ships) {
+    public Build {
+      start = List.copyOf(start);
+      ships = List.copyOf(ships);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.weighin.contract.launch;
 
+import dev.weighin.contract.launch.Framework.Build;
 import dev.weighin.contract.launch.Framework.Fact;
 import dev.weighin.contract.launch.Framework.Knob;
 import dev.weighin.contract.launch.Framework.Variant;
@@ -155,16 +156,30 @@ public final class FrameworkFile {
   }
 
   /** The keys of one knob. */
-  record KnobContent(String reason, List<String> jvm) {
+  record KnobContent(String reason, List<String> jvm, List<String> start, List<String> ships) {
     Knob toKnob(String name) {
       if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
         throw new IllegalArgumentException(
             "a knob must be called by 1 to 40 of a-z, 0-9 and '-', but is '" + name + "'");
       }
+      String key = "knobs." + name;
       return new Knob(
           name,
-          Content.required(reason, "knobs." + name + ".reason"),
-          Content.required(jvm, "knobs." + name + ".jvm"));
+          Content.required(reason, key + ".reason"),
+          start == null
+              ? Content.required(jvm, key + ".jvm")
+              : Objects.requireNonNullElse(jvm, List.of()),
+          build(key));
+    }
+
+    private Optional<Build> build(String key) {
+      if (start == null && ships == null) {
+        return Optional.empty();
+      }
+      Content.requireWhatIsShared(Content.required(start, key + ".start"), key + ".start");
+      return Optional.of(
+          new Build(
+              start, Content.required(ships, key + ".ships").stream().map(Path::of).toList()));
     }
   }
 

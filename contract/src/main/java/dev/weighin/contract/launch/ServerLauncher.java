@@ -130,7 +130,7 @@ public record ServerLauncher(
   public RunningServer spawn(Consumer<String> listener) throws InterruptedException {
     if (!framework.isBuilt()) {
       throw new LaunchFailedException(
-          framework.id(), "is not built: it ships " + framework.ships(), List.of());
+          framework.id(), "is not built: it ships " + framework.everythingShipped(), List.of());
     }
     Optional<AotCache> cache = cache();
     if (cache.isPresent()) {

@@ -14,14 +14,15 @@ public final class ShippedDigest {
   private ShippedDigest() {}
 
   /**
-   * The SHA-256 over the names and contents of all files that ship, in the order of their names.
+   * The SHA-256 over the names and contents of all files that ship for any variant, in the order of
+   * their names.
    *
    * @return 64 hexadecimal digits, or "unavailable" and why
    */
   public static String of(Framework framework) {
     try {
       MessageDigest digest = sha256();
-      for (Path shipped : framework.ships()) {
+      for (Path shipped : framework.everythingShipped()) {
         add(digest, framework.directory(), shipped);
       }
       return HexFormat.of().formatHex(digest.digest());

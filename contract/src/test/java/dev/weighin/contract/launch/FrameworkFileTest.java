@@ -115,14 +115,52 @@ class FrameworkFileTest {
             "no knob '+nothing'; it has [aot, buffer, compact-headers, headers]");
   }
 
+  @Test
+  void a_knob_may_start_another_build_of_the_same_code() throws IOException {
+    Framework framework =
+        read(
+            RIGHT
+                + """
+                  tuned:
+                    knobs:
+                      slim: {reason: smaller, start: ["{java}", -jar, slim.jar], ships: [slim.jar]}
+                """);
+
+    for (String slim : List.of("tuned", "default+slim")) {
+      assertThat(JavaRuntime.commandLine(framework, framework.variant(slim)))
+          .contains(JavaRuntime.executable().toString())
+          .endsWith("-jar", "slim.jar");
+    }
+    assertThat(JavaRuntime.commandLine(framework, framework.variant("default")))
+        .endsWith("-jar", "app.jar");
+    assertThat(framework.ships()).containsExactly(Path.of("app.jar"));
+    assertThat(framework.everythingShipped())
+        .containsExactly(Path.of("app.jar"), Path.of("slim.jar"));
+
+    Files.createFile(directory.resolve("app.jar"));
+    assertThat(framework.isBuilt()).isFalse();
+    Files.createFile(directory.resolve("slim.jar"));
+    assertThat(framework.isBuilt()).isTrue();
+    String digest = ShippedDigest.of(framework);
+    Files.writeString(directory.resolve("slim.jar"), "changed");
+    assertThat(ShippedDigest.of(framework)).isNotEqualTo(digest);
+
+    Framework script = framework.startedBy(List.of("./mine"));
+    assertThat(JavaRuntime.commandLine(script, script.variant("tuned"))).containsExactly("./mine");
+    assertThat(script.everythingShipped()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          jvm: [-Da=b]}                     | knobs.mine.reason
-          reason: because}                  | knobs.mine.jvm
-          reason: because, jvm: [-Xmx1g]}   | -Xmx1g
+          jvm: [-Da=b]}                                           | knobs.mine.reason
+          reason: because}                                        | knobs.mine.jvm
+          reason: because, jvm: [-Xmx1g]}                         | -Xmx1g
+          reason: because, ships: [a.jar], jvm: []}               | knobs.mine.start
+          reason: because, start: [./a]}                          | knobs.mine.ships
+          reason: because, start: [./a, -Xmx1g], ships: [a.jar]}  | -Xmx1g
           """)
   void a_knob_without_a_reason_or_a_flag_is_refused_like_one_that_all_share(
       String rest, String named) {
