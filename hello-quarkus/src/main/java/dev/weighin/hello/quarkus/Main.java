@@ -4,13 +4,11 @@ import dev.weighin.core.DatabaseSettings;
 import dev.weighin.core.ServerSettings;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.quarkus.vertx.http.HttpServer;
-import io.quarkus.vertx.http.HttpServerStart;
-import jakarta.enterprise.event.ObservesAsync;
-import jakarta.inject.Singleton;
 
 // tag::C21[]
 /**
@@ -18,9 +16,14 @@ import jakarta.inject.Singleton;
  * Quarkus itself hooks SIGTERM.
  */
 @QuarkusMain
-@Singleton
-public class Main {
+public class Main implements QuarkusApplication {
   private static final ServerSettings SETTINGS = ServerSettings.fromEnvironment();
+
+  private final HttpServer server;
+
+  Main(HttpServer server) {
+    this.server = server;
+  }
 
   /** Start, and return only when the server has ended. */
   public static void main(String[] args) {
@@ -41,12 +44,16 @@ public class Main {
         "quarkus.hibernate-orm.active",
         Boolean.toString(DatabaseSettings.fromEnvironment().isPresent()));
     // end::C18[]
-    Quarkus.run(null, Main::ended, args);
+    Quarkus.run(Main.class, Main::ended, args);
   }
 
-  // Quarkus fires this event once the port is bound; HttpServer knows which one a 0 became.
-  void announce(@ObservesAsync HttpServerStart start, HttpServer server) {
+  // Quarkus calls this when all has started. The event HttpServerStart comes earlier: now and then
+  // before HttpServer knows which port a 0 became.
+  @Override
+  public int run(String... args) {
     System.out.println(SETTINGS.readyLine(server.getPort()));
+    Quarkus.waitForExit();
+    return 0;
   }
 
   // Without a handler of our own, Quarkus logs four lines about a port that is taken.
