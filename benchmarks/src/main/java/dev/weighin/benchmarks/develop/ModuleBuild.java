@@ -56,7 +56,7 @@ record ModuleBuild(Framework framework, Path repository, Path log) {
                     "-DskipITs",
                     // Formatting is checked by the same tool for all of them.
                     "-Dexec.skip=true",
-                    "-Dvariants.skip=true",
+                    "-Daot.skip=true",
                     "-Dmaven.repo.local=" + repository,
                     "-Dmaven.repo.local.tail=" + SHARED_REPOSITORY,
                     "-Dmaven.repo.local.tail.ignoreAvailability=true"),

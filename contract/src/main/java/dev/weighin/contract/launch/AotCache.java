@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * them changes there is no such file, and it is made anew. A server that cannot use it does not
  * start.
  *
- * @param framework what it is for
+ * @param framework what it is for, as it is started from a cache
  * @param variant the variant it is for
  * @param file where it lies, or will
  */
@@ -39,8 +39,9 @@ public record AotCache(Framework framework, VariantName variant, Path file) {
   /** The cache of a variant, made or not. */
   public static AotCache of(Framework framework, String variant) {
     VariantName name = VariantName.parse(variant);
-    String file = "%s-%.16s.aot".formatted(name, digest(framework, name));
-    return new AotCache(framework, name, framework.directory().resolve(DIRECTORY).resolve(file));
+    Framework packaged = framework.forAotCache();
+    String file = "%s-%.16s.aot".formatted(name, digest(packaged, name));
+    return new AotCache(packaged, name, framework.directory().resolve(DIRECTORY).resolve(file));
   }
 
   public boolean isMade() {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  *     empty if it has none
  * @param ships the files and directories that make up the built application, relative to the
  *     directory
+ * @param aot what is started instead from an AOT cache; empty if that is the same
  * @param variants the named sets of knobs, by name, "default" among them
  * @param leavesOut the ids of the clauses it does not claim to keep, each with the reason
  * @param links where to read more, by title
@@ -41,6 +42,7 @@ public record Framework(
     List<String> start,
     List<String> dev,
     List<Path> ships,
+    Optional<Build> aot,
     Map<String, Variant> variants,
     Map<String, String> leavesOut,
     Map<String, String> links,
@@ -99,6 +101,7 @@ public record Framework(
         start,
         dev,
         ships,
+        aot,
         replaced,
         leavesOut,
         links,
@@ -106,13 +109,8 @@ public record Framework(
         facts);
   }
 
-  /**
-   * The same framework started by another command line, for which nothing has to be built, in every
-   * variant.
-   */
+  /** The same framework started by another command line, for which nothing has to be built. */
   public Framework startedBy(List<String> command) {
-    Map<String, Variant> variantsOfIt = new HashMap<>();
-    variants.forEach((key, variant) -> variantsOfIt.put(key, variant.withoutBuilds()));
     return new Framework(
         id,
         name,
@@ -121,33 +119,44 @@ public record Framework(
         command,
         dev,
         List.of(),
-        variantsOfIt,
+        Optional.empty(),
+        variants,
         leavesOut,
         links,
         shares,
         facts);
   }
 
+  /** The same framework as it is started from an AOT cache. */
+  public Framework forAotCache() {
+    return aot.map(
+            build ->
+                new Framework(
+                    id,
+                    name,
+                    description,
+                    directory,
+                    build.start(),
+                    dev,
+                    ships,
+                    aot,
+                    variants,
+                    leavesOut,
+                    links,
+                    shares,
+                    facts))
+        .orElse(this);
+  }
+
+  /** {@link #ships}, and what ships for an AOT cache. */
+  public List<Path> everythingShipped() {
+    return Stream.concat(ships.stream(), aot.stream().flatMap(build -> build.ships().stream()))
+        .toList();
+  }
+
   /** True if it starts with <code>{java}</code>, so that the Java runtime can be asked things. */
   public boolean runsOnJava() {
     return start.contains(JavaRuntime.PLACEHOLDER);
-  }
-
-  /** The command line of a variant, as {@link #start} is that of most. */
-  public List<String> start(Variant variant) {
-    return variant.build().map(Build::start).orElse(start);
-  }
-
-  /** What ships for any of the variants: {@link #ships}, and what knobs start instead. */
-  public List<Path> everythingShipped() {
-    return Stream.concat(
-            ships.stream(),
-            knobs().values().stream()
-                .flatMap(knob -> knob.build().stream())
-                .flatMap(build -> build.ships().stream())
-                .sorted())
-        .distinct()
-        .toList();
   }
 
   /** The knobs of all variants, by name. */
@@ -174,6 +183,19 @@ public record Framework(
   }
 
   /**
+   * Another build of the same code.
+   *
+   * @param start its command line, as {@link Framework#start}
+   * @param ships the files and directories it is made up of, as {@link Framework#ships}
+   */
+  public record Build(List<String> start, List<Path> ships) {
+    public Build {
+      start = List.copyOf(start);
+      ships = List.copyOf(ships);
+    }
+  }
+
+  /**
    * A named set of knobs.
    *
    * @param name what the server finds in {@code VARIANT}
@@ -188,16 +210,6 @@ public record Framework(
     public Variant {
       jvm = List.copyOf(jvm);
       knobs = List.copyOf(knobs);
-    }
-
-    /** What its knobs start instead of what the framework does; empty if none of them does. */
-    private Optional<Build> build() {
-      return knobs.stream().flatMap(knob -> knob.build().stream()).reduce((_, last) -> last);
-    }
-
-    private Variant withoutBuilds() {
-      return new Variant(
-          name, description, threadModel, jvm, knobs.stream().map(Knob::withoutBuild).toList());
     }
 
     private Variant with(Knob knob) {
@@ -232,28 +244,10 @@ public record Framework(
    * @param name what it is called in {@code default+name}, {@code [a-z0-9-]+}
    * @param reason why anybody would
    * @param jvm the flags for the Java runtime that do it, system properties among them
-   * @param build what is started instead, where it takes another build of the same code
    */
-  public record Knob(String name, String reason, List<String> jvm, Optional<Build> build) {
+  public record Knob(String name, String reason, List<String> jvm) {
     public Knob {
       jvm = List.copyOf(jvm);
-    }
-
-    private Knob withoutBuild() {
-      return new Knob(name, reason, jvm, Optional.empty());
-    }
-  }
-
-  /**
-   * Another build of the same code.
-   *
-   * @param start its command line, as {@link Framework#start}
-   * @param ships the files and directories it is made up of, as {@link Framework#ships}
-   */
-  public record Build(List<String> start, List<Path> ships) {
-    public Build {
-      start = List.copyOf(start);
-      ships = List.copyOf(ships);
     }
   }
 }

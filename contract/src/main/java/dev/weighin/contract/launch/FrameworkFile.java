@@ -65,6 +65,7 @@ public final class FrameworkFile {
       List<String> start,
       List<String> dev,
       List<String> ships,
+      BuildContent aot,
       Map<String, VariantContent> variants,
       Map<String, String> leavesOut,
       Map<String, String> links,
@@ -94,6 +95,7 @@ public final class FrameworkFile {
           start,
           Objects.requireNonNullElse(dev, List.of()),
           ships.stream().map(Path::of).toList(),
+          Optional.ofNullable(aot).map(build -> build.toBuild("aot")),
           variants.entrySet().stream()
               .collect(
                   Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toVariant(e.getKey()))),
@@ -132,6 +134,15 @@ public final class FrameworkFile {
     }
   }
 
+  /** The keys of another build. */
+  record BuildContent(List<String> start, List<String> ships) {
+    Build toBuild(String key) {
+      Content.requireWhatIsShared(Content.required(start, key + ".start"), key + ".start");
+      return new Build(
+          start, Content.required(ships, key + ".ships").stream().map(Path::of).toList());
+    }
+  }
+
   /** The keys of one variant. */
   record VariantContent(
       String description, String threadModel, List<String> jvm, Map<String, KnobContent> knobs) {
@@ -156,30 +167,16 @@ public final class FrameworkFile {
   }
 
   /** The keys of one knob. */
-  record KnobContent(String reason, List<String> jvm, List<String> start, List<String> ships) {
+  record KnobContent(String reason, List<String> jvm) {
     Knob toKnob(String name) {
       if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
         throw new IllegalArgumentException(
             "a knob must be called by 1 to 40 of a-z, 0-9 and '-', but is '" + name + "'");
       }
-      String key = "knobs." + name;
       return new Knob(
           name,
-          Content.required(reason, key + ".reason"),
-          start == null
-              ? Content.required(jvm, key + ".jvm")
-              : Objects.requireNonNullElse(jvm, List.of()),
-          build(key));
-    }
-
-    private Optional<Build> build(String key) {
-      if (start == null && ships == null) {
-        return Optional.empty();
-      }
-      Content.requireWhatIsShared(Content.required(start, key + ".start"), key + ".start");
-      return Optional.of(
-          new Build(
-              start, Content.required(ships, key + ".ships").stream().map(Path::of).toList()));
+          Content.required(reason, "knobs." + name + ".reason"),
+          Content.required(jvm, "knobs." + name + ".jvm"));
     }
   }
 

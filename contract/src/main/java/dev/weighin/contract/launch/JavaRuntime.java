@@ -62,7 +62,7 @@ public final class JavaRuntime {
   static List<String> commandLine(
       Framework framework, Framework.Variant variant, List<String> more) {
     List<String> command = new ArrayList<>();
-    for (String word : framework.start(variant)) {
+    for (String word : framework.start()) {
       if (word.equals(PLACEHOLDER)) {
         command.add(executable().toString());
         command.addAll(SHARED_FLAGS);

@@ -85,8 +85,10 @@ public record ServerLauncher(
     List<String> command = new ArrayList<>();
     core.ifPresent(number -> command.addAll(List.of("taskset", "-c", String.valueOf(number))));
     List<String> flags = new ArrayList<>(jvm);
-    cache().ifPresent(cache -> flags.addAll(cache.flags(log)));
-    command.addAll(JavaRuntime.commandLine(framework, framework.variant(variant), flags));
+    Optional<AotCache> cache = cache();
+    cache.ifPresent(from -> flags.addAll(from.flags(log)));
+    Framework started = cache.map(AotCache::framework).orElse(framework);
+    command.addAll(JavaRuntime.commandLine(started, framework.variant(variant), flags));
     return List.copyOf(command);
   }
 

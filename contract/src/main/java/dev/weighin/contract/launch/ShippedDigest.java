@@ -14,8 +14,8 @@ public final class ShippedDigest {
   private ShippedDigest() {}
 
   /**
-   * The SHA-256 over the names and contents of all files that ship for any variant, in the order of
-   * their names.
+   * The SHA-256 over the names and contents of all files that ship, also for an AOT cache, in the
+   * order of their names.
    *
    * @return 64 hexadecimal digits, or "unavailable" and why
    */

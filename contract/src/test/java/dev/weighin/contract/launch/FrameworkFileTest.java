@@ -115,24 +115,30 @@ class FrameworkFileTest {
             "no knob '+nothing'; it has [aot, buffer, compact-headers, headers]");
   }
 
-  @Test
-  void a_knob_may_start_another_build_of_the_same_code() throws IOException {
-    Framework framework =
-        read(
-            RIGHT
-                + """
-                  tuned:
-                    knobs:
-                      slim: {reason: smaller, start: ["{java}", -jar, slim.jar], ships: [slim.jar]}
-                """);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          jvm: [-Da=b]}                     | knobs.mine.reason
+          reason: because}                  | knobs.mine.jvm
+          reason: because, jvm: [-Xmx1g]}   | -Xmx1g
+          """)
+  void a_knob_without_a_reason_or_a_flag_is_refused_like_one_that_all_share(
+      String rest, String named) {
+    assertThatExceptionOfType(InvalidFrameworkException.class)
+        .isThrownBy(() -> read(RIGHT + "  tuned: {knobs: {mine: {" + rest + "}}\n"))
+        .withMessageContaining(named);
+  }
 
-    for (String slim : List.of("tuned", "default+slim")) {
-      assertThat(JavaRuntime.commandLine(framework, framework.variant(slim)))
-          .contains(JavaRuntime.executable().toString())
-          .endsWith("-jar", "slim.jar");
-    }
+  @Test
+  void an_aot_cache_may_take_another_build_of_the_same_code() throws IOException {
+    Framework framework =
+        read(RIGHT + "aot: {start: ['{java}', -jar, slim.jar], ships: [slim.jar]}");
+
     assertThat(JavaRuntime.commandLine(framework, framework.variant("default")))
         .endsWith("-jar", "app.jar");
+    assertThat(framework.forAotCache().start()).endsWith("-jar", "slim.jar");
     assertThat(framework.ships()).containsExactly(Path.of("app.jar"));
     assertThat(framework.everythingShipped())
         .containsExactly(Path.of("app.jar"), Path.of("slim.jar"));
@@ -141,13 +147,19 @@ class FrameworkFileTest {
     assertThat(framework.isBuilt()).isFalse();
     Files.createFile(directory.resolve("slim.jar"));
     assertThat(framework.isBuilt()).isTrue();
+    assertThat(launched(framework, "default+aot")).endsWith("-jar", "slim.jar");
+    assertThat(launched(framework, "default")).endsWith("-jar", "app.jar");
     String digest = ShippedDigest.of(framework);
     Files.writeString(directory.resolve("slim.jar"), "changed");
     assertThat(ShippedDigest.of(framework)).isNotEqualTo(digest);
 
     Framework script = framework.startedBy(List.of("./mine"));
-    assertThat(JavaRuntime.commandLine(script, script.variant("tuned"))).containsExactly("./mine");
+    assertThat(script.forAotCache().start()).containsExactly("./mine");
     assertThat(script.everythingShipped()).isEmpty();
+  }
+
+  private List<String> launched(Framework framework, String variant) {
+    return ServerLauncher.of(framework, variant, directory.resolve("log")).commandLine();
   }
 
   @ParameterizedTest
@@ -155,17 +167,13 @@ class FrameworkFileTest {
       delimiter = '|',
       textBlock =
           """
-          jvm: [-Da=b]}                                           | knobs.mine.reason
-          reason: because}                                        | knobs.mine.jvm
-          reason: because, jvm: [-Xmx1g]}                         | -Xmx1g
-          reason: because, ships: [a.jar], jvm: []}               | knobs.mine.start
-          reason: because, start: [./a]}                          | knobs.mine.ships
-          reason: because, start: [./a, -Xmx1g], ships: [a.jar]}  | -Xmx1g
+          ships: [a.jar]                         | aot.start
+          start: [./a]                           | aot.ships
+          start: [./a, -Xmx1g], ships: [a.jar]   | -Xmx1g
           """)
-  void a_knob_without_a_reason_or_a_flag_is_refused_like_one_that_all_share(
-      String rest, String named) {
+  void a_build_for_a_cache_without_a_start_or_a_file_is_refused(String keys, String named) {
     assertThatExceptionOfType(InvalidFrameworkException.class)
-        .isThrownBy(() -> read(RIGHT + "  tuned: {knobs: {mine: {" + rest + "}}\n"))
+        .isThrownBy(() -> read(RIGHT + "aot: {" + keys + "}"))
         .withMessageContaining(named);
   }
 

@@ -56,6 +56,7 @@ class VariantNameTest {
         List.of(command),
         List.of(),
         List.of(Path.of("app")),
+        Optional.empty(),
         Map.of("default", PLAIN),
         Map.of(),
         Map.of(),

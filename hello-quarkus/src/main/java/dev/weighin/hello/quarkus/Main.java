@@ -51,7 +51,10 @@ public class Main implements QuarkusApplication {
   // before HttpServer knows which port a 0 became.
   @Override
   public int run(String... args) {
-    System.out.println(SETTINGS.readyLine(server.getPort()));
+    // A change in development mode starts all anew but the server, and then the port is unknown.
+    if (server.getPort() > 0) {
+      System.out.println(SETTINGS.readyLine(server.getPort()));
+    }
     Quarkus.waitForExit();
     return 0;
   }
