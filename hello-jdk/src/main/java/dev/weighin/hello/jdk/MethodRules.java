@@ -40,10 +40,14 @@ final class MethodRules implements HttpHandler {
     if (!isServed(exchange)) {
       throw new RefusedException(ProblemType.NO_ROUTE, "There is no such path.");
     }
-    switch (exchange.getRequestMethod()) {
+    String method = exchange.getRequestMethod();
+    switch (method) {
       case "OPTIONS" -> options(exchange);
       case "HEAD" -> handler(exchange, "GET").handle(exchange);
-      case String method -> handler(exchange, method).handle(exchange);
+      // With `case String other` this is a pattern switch: the first request waits for a class to
+      // be
+      // made for it.
+      default -> handler(exchange, method).handle(exchange);
     }
   }
 
