@@ -159,7 +159,7 @@ public record AotCache(Framework framework, VariantName variant, Path file) {
   /** Sizes and times of the files: the JVM refuses a cache of jars that have other ones. */
   private static String stamps(Framework framework) {
     StringBuilder stamps = new StringBuilder();
-    for (Path shipped : framework.everythingShipped()) {
+    for (Path shipped : framework.ships()) {
       try (Stream<Path> files = Files.walk(framework.directory().resolve(shipped))) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           stamps.append(

@@ -93,6 +93,22 @@ public record Framework(
   public Framework with(Variant variant) {
     Map<String, Variant> replaced = new HashMap<>(variants);
     replaced.put(variant.name(), variant);
+    return with(start, ships, aot, replaced);
+  }
+
+  /** The same framework started by another command line, for which nothing has to be built. */
+  public Framework startedBy(List<String> command) {
+    return with(command, List.of(), Optional.empty(), variants);
+  }
+
+  /** The same framework as it is started from an AOT cache. */
+  public Framework forAotCache() {
+    return aot.map(build -> with(build.start(), build.ships(), Optional.empty(), variants))
+        .orElse(this);
+  }
+
+  private Framework with(
+      List<String> start, List<Path> ships, Optional<Build> aot, Map<String, Variant> variants) {
     return new Framework(
         id,
         name,
@@ -102,50 +118,11 @@ public record Framework(
         dev,
         ships,
         aot,
-        replaced,
-        leavesOut,
-        links,
-        shares,
-        facts);
-  }
-
-  /** The same framework started by another command line, for which nothing has to be built. */
-  public Framework startedBy(List<String> command) {
-    return new Framework(
-        id,
-        name,
-        description,
-        directory,
-        command,
-        dev,
-        List.of(),
-        Optional.empty(),
         variants,
         leavesOut,
         links,
         shares,
         facts);
-  }
-
-  /** The same framework as it is started from an AOT cache. */
-  public Framework forAotCache() {
-    return aot.map(
-            build ->
-                new Framework(
-                    id,
-                    name,
-                    description,
-                    directory,
-                    build.start(),
-                    dev,
-                    ships,
-                    aot,
-                    variants,
-                    leavesOut,
-                    links,
-                    shares,
-                    facts))
-        .orElse(this);
   }
 
   /** {@link #ships}, and what ships for an AOT cache. */

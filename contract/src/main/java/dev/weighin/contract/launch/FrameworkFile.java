@@ -95,7 +95,7 @@ public final class FrameworkFile {
           start,
           Objects.requireNonNullElse(dev, List.of()),
           ships.stream().map(Path::of).toList(),
-          Optional.ofNullable(aot).map(build -> build.toBuild("aot")),
+          Optional.ofNullable(aot).map(BuildContent::toBuild),
           variants.entrySet().stream()
               .collect(
                   Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toVariant(e.getKey()))),
@@ -134,12 +134,11 @@ public final class FrameworkFile {
     }
   }
 
-  /** The keys of another build. */
+  /** The keys of the build for AOT caches. */
   record BuildContent(List<String> start, List<String> ships) {
-    Build toBuild(String key) {
-      Content.requireWhatIsShared(Content.required(start, key + ".start"), key + ".start");
-      return new Build(
-          start, Content.required(ships, key + ".ships").stream().map(Path::of).toList());
+    Build toBuild() {
+      Content.requireWhatIsShared(Content.required(start, "aot.start"), "aot.start");
+      return new Build(start, Content.required(ships, "aot.ships").stream().map(Path::of).toList());
     }
   }
 

@@ -44,9 +44,8 @@ final class MethodRules implements HttpHandler {
     switch (method) {
       case "OPTIONS" -> options(exchange);
       case "HEAD" -> handler(exchange, "GET").handle(exchange);
-      // With `case String other` this is a pattern switch: the first request waits for a class to
-      // be
-      // made for it.
+      // `case String other` would make a pattern switch of it, and the first request would wait
+      // until a class is made for that.
       default -> handler(exchange, method).handle(exchange);
     }
   }
