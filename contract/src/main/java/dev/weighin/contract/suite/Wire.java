@@ -64,7 +64,7 @@ public final class Wire implements AutoCloseable {
   }
 
   /** Send everything and read the answer. */
-  Answer exchange(Request request) throws IOException {
+  public Answer exchange(Request request) throws IOException {
     sendHead(request);
     sendBody(request);
     return answer();
