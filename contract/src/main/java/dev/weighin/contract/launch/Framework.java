@@ -128,6 +128,7 @@ public record Framework(
   /** {@link #ships}, and what ships for an AOT cache. */
   public List<Path> everythingShipped() {
     return Stream.concat(ships.stream(), aot.stream().flatMap(build -> build.ships().stream()))
+        .distinct()
         .toList();
   }
 
