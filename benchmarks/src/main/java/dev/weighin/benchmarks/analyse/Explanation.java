@@ -29,6 +29,12 @@ public record Explanation(String what, String how, String good, String silent) {
               "From /proc, all threads of the process together.",
               "Lower. Above the start-up time it means that several cores were at work.",
               "How long anybody waits: with fewer cores the same CPU time takes longer.");
+      case START_UP_JIT ->
+          new Explanation(
+              "The part of that processor time that the JIT compiler's threads took.",
+              "From /proc, by the names of the threads.",
+              "Lower, where the server has one core: what is compiled before the first answer has kept that answer waiting.",
+              "How much the code was worth that came of it: it makes the next answers faster. No verdict is given.");
       case RSS_READY ->
           new Explanation(
               "The memory the process holds when it has given its first right answer.",

@@ -92,7 +92,7 @@ public final class Gates {
 
     List<String> failures(Metric metric, Trial trial) {
       switch (metric.family()) {
-        case START_UP, START_UP_CPU -> {
+        case START_UP, START_UP_CPU, START_UP_JIT -> {
           if (trial.startUp() != null) {
             surroundings(trial.startUp().conditions());
           }

@@ -86,6 +86,8 @@ public record Metric(
     metrics.add(ofStartUp(MetricFamily.START_UP, StartUp::firstAnswerMicros));
     metrics.add(
         ofStartUp(MetricFamily.START_UP_CPU, startUp -> startUp.cpu().totalNanos() / 1_000.0));
+    metrics.add(
+        ofStartUp(MetricFamily.START_UP_JIT, startUp -> startUp.cpu().jitNanos() / 1_000.0));
     metrics.add(ofStartUp(MetricFamily.RSS_READY, StartUp::rssBytes));
     metrics.add(ofStartUp(MetricFamily.CLASSES, Metric::classes));
     metrics.add(ofStartUp(MetricFamily.THREADS_READY, StartUp::threads));

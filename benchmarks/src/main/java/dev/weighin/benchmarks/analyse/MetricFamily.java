@@ -23,6 +23,13 @@ public enum MetricFamily {
       Sensitivity.CPU,
       Margin.WIDE,
       Wording.needs("CPU time to start")),
+  START_UP_JIT(
+      "start-up-jit",
+      "start-up: CPU time of the JIT compiler",
+      Unit.MICROSECONDS,
+      Sensitivity.CPU,
+      Margin.NO_VERDICT,
+      Wording.needs("CPU time for compilation to start")),
   RSS_READY(
       "rss-ready",
       "memory (RSS) at the first answer",

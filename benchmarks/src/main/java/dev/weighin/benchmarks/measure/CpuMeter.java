@@ -86,7 +86,12 @@ public final class CpuMeter {
 
   /** HotSpot's names for its threads, cut to 15 characters by the kernel. */
   private static Purpose purposeOf(String thread) {
-    if (thread.startsWith("C1 Compiler") || thread.startsWith("C2 Compiler")) {
+    // The last hands the compilers the profiles that an AOT cache holds (JEP 515).
+    boolean compiler =
+        thread.startsWith("C1 Compiler")
+            || thread.startsWith("C2 Compiler")
+            || thread.startsWith("Training replay");
+    if (compiler) {
       return Purpose.JIT;
     }
     // The serial collector works on the VM thread.

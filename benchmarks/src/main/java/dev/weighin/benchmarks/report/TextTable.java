@@ -28,6 +28,7 @@ public final class TextTable {
       List.of(
           new Column("start-up", "start-up"),
           new Column("CPU", "start-up-cpu"),
+          new Column("JIT", "start-up-jit"),
           new Column("RSS", "rss-ready"),
           new Column("classes", "classes"),
           new Column("threads", "threads-ready"));

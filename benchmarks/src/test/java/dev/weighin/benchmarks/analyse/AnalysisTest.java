@@ -52,6 +52,17 @@ class AnalysisTest {
   }
 
   @Test
+  void the_time_of_the_jit_compiler_is_in_the_cpu_time_of_a_start_and_stands_beside_it() {
+    Analysis analysis = analysis(FixedRun.of("base", "twice"));
+
+    assertThat(analysis.finding("start-up-cpu").of("base").orElseThrow().median())
+        .isCloseTo(300_000, within(1e-9));
+    assertThat(analysis.finding("start-up-jit").of("base").orElseThrow().median())
+        .isCloseTo(50_000, within(1e-9));
+    assertThat(analysis.finding("start-up-jit").verdicts()).isEmpty();
+  }
+
+  @Test
   void an_arm_that_lacks_a_block_is_compared_over_the_blocks_it_has() {
     List<ResultLine> lines = new ArrayList<>(FixedRun.of("base", "twice"));
     lines.removeIf(

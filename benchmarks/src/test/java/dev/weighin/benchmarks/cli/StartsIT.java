@@ -53,5 +53,8 @@ class StartsIT {
         .isEqualTo(trial.arm().endsWith("-compact-headers"));
     assertThat(trial.phases()).isEqualTo(List.of());
     assertThat(trial.startUp().threads()).isPositive();
+    assertThat(trial.startUp().cpu().jitNanos())
+        .isPositive()
+        .isLessThan(trial.startUp().cpu().totalNanos());
   }
 }

@@ -125,7 +125,7 @@ public final class FixedRun {
         new StartUp(
             400_000L * factor,
             500_000L * factor,
-            new CpuTime(300_000_000L * factor, 0, 0),
+            new CpuTime(250_000_000L * factor, 50_000_000L * factor, 0),
             50L << 20,
             20 * factor,
             new LoadedClasses(4_000L * factor, 1_500),
