@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weighin.contract.Clause;
 import dev.weighin.contract.launch.RunningServer;
 import dev.weighin.contract.launch.ServerLauncher;
-import dev.weighin.contract.suite.Answer;
 import dev.weighin.contract.suite.Proves;
 import dev.weighin.contract.suite.Request;
 import dev.weighin.contract.suite.Server;
@@ -33,6 +32,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class C21ProcessClause {
   /** As long as a server has to start: on a busy machine even giving up takes its time. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** A server that stops has answered by then, or does not serve any more. */
+  private static final Duration SOON = Duration.ofSeconds(2);
 
   /** Shorter than what the requests in flight wait for, and longer, each time, than the last. */
   private static final List<Duration> HEAD_STARTS =
@@ -90,8 +92,8 @@ class C21ProcessClause {
       byte[] body = Bodies.ADA.getBytes(StandardCharsets.UTF_8);
       Request create = Request.json("POST", "/greetings", body);
       // What a server loads and makes for the first request of a kind is no part of this.
-      assertEquals(201, answer(process.uri(), create).status(), "the status of POST /greetings");
-      assertEquals(200, answer(process.uri(), Request.of("GET", "/delay/0")).status());
+      assertAnswered(201, process.uri(), create);
+      assertAnswered(200, process.uri(), Request.of("GET", "/delay/0"));
       slow.sendHead(create);
       slow.write(new byte[] {body[0]});
       waiting.sendEach(Request.of("GET", WAITS));
@@ -142,7 +144,7 @@ class C21ProcessClause {
           URI.create("http://localhost:" + uri.getPort()),
           process.uri(),
           "the ready line of a server that was told where to listen");
-      assertEquals(200, answer(uri, HELLO).status(), "the status of GET /");
+      assertAnswered(200, uri, HELLO);
       process.terminate();
       assertTrue(process.awaitEnd(PATIENCE), "the idle process ends");
       assertEndedInOrder(process);
@@ -169,15 +171,19 @@ class C21ProcessClause {
 
   private static boolean serves(URI uri) {
     try {
-      return answer(uri, HELLO).status() != 503;
+      return status(uri, HELLO, SOON) != 503;
     } catch (IOException | AssertionError e) {
       return false;
     }
   }
 
-  private static Answer answer(URI uri, Request request) throws IOException {
-    try (Wire wire = Wire.to(uri, Duration.ofSeconds(2))) {
-      return wire.exchange(request);
+  private static void assertAnswered(int status, URI uri, Request request) throws IOException {
+    assertEquals(status, status(uri, request, PATIENCE), request.method() + " " + request.target());
+  }
+
+  private static int status(URI uri, Request request, Duration patience) throws IOException {
+    try (Wire wire = Wire.to(uri, patience)) {
+      return wire.exchange(request).status();
     }
   }
 }
