@@ -30,8 +30,7 @@ public final class TextTable {
           new Column("CPU", "start-up-cpu"),
           new Column("JIT", "start-up-jit"),
           new Column("RSS", "rss-ready"),
-          new Column("classes", "classes"),
-          new Column("threads", "threads-ready"));
+          new Column("classes", "classes"));
 
   private static final String GAP = "  ";
 

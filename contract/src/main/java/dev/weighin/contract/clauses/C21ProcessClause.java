@@ -15,7 +15,6 @@ import dev.weighin.contract.suite.Wire;
 import dev.weighin.contract.suite.Wires;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
@@ -41,7 +40,7 @@ class C21ProcessClause {
       List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(1_500));
 
   private static final Request HELLO = Request.of("GET", "/");
-  private static final String WAITS = "/delay/2000";
+  private static final Request CREATE = Request.json("POST", "/greetings", Bodies.ADA);
 
   /** With the one that is half sent, 200 are in flight. */
   private static final int WAITING = 199;
@@ -74,7 +73,7 @@ class C21ProcessClause {
       throws Exception {
     for (Duration head : HEAD_STARTS) {
       try {
-        stopInFlight(head);
+        assertStopsInOrder(head);
         return;
       } catch (AssertionError | IOException e) {
         if (head.equals(HEAD_STARTS.getLast())) {
@@ -84,19 +83,35 @@ class C21ProcessClause {
     }
   }
 
-  private void stopInFlight(Duration headStart) throws IOException, InterruptedException {
+  private void assertStopsInOrder(Duration headStart) throws IOException, InterruptedException {
     ServerLauncher told = server.launcher("stopped").with("HOST", "localhost");
-    try (RunningServer process = told.start();
-        Wires waiting = Wires.open(WAITING, process.uri());
+    try (RunningServer process = told.start()) {
+      assertServesSoMany(process.uri());
+      stopInFlight(process, headStart);
+      assertTrue(process.awaitEnd(PATIENCE), "the process ends after its last answer");
+      assertEndedInOrder(process);
+      assertComesBack(process.uri());
+    }
+  }
+
+  /** What a server makes for its first requests, code and threads, need not be made in flight. */
+  private static void assertServesSoMany(URI uri) throws IOException {
+    try (Wires many = Wires.open(WAITING, uri)) {
+      many.sendEach(Request.of("GET", "/delay/200"));
+      assertEquals(
+          Map.of("200 200", WAITING), many.answers(), "the answers before it is told to stop");
+    }
+    assertAnswered(201, uri, CREATE);
+  }
+
+  private static void stopInFlight(RunningServer process, Duration headStart)
+      throws IOException, InterruptedException {
+    try (Wires waiting = Wires.open(WAITING, process.uri());
         Wire slow = Wire.to(process.uri())) {
-      byte[] body = Bodies.ADA.getBytes(StandardCharsets.UTF_8);
-      Request create = Request.json("POST", "/greetings", body);
-      // What a server loads and makes for the first request of a kind is no part of this.
-      assertAnswered(201, process.uri(), create);
-      assertAnswered(200, process.uri(), Request.of("GET", "/delay/0"));
-      slow.sendHead(create);
+      byte[] body = CREATE.body();
+      slow.sendHead(CREATE);
       slow.write(new byte[] {body[0]});
-      waiting.sendEach(Request.of("GET", WAITS));
+      waiting.sendEach(Request.of("GET", "/delay/2000"));
       Thread.sleep(headStart); // lets the handlers begin; one request stays half sent
       process.terminate();
       assertStopsAccepting(process.uri());
@@ -106,9 +121,6 @@ class C21ProcessClause {
           Map.of("200 2000", WAITING),
           waiting.answers(),
           "the answers to those that were in flight");
-      assertTrue(process.awaitEnd(PATIENCE), "the process ends after its last answer");
-      assertEndedInOrder(process);
-      assertComesBack(process.uri());
     }
   }
 
